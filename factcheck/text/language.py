@@ -1,0 +1,39 @@
+"""What a language has to say about itself, and which language a stretch of text is in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck import discovery, paths
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One folder of `text/languages`: words as data, grammar as code."""
+
+    code: str
+    label: str
+    sentence_ends: Callable[[str], list[int]]  # of one paragraph: offsets behind each sentence
+    split_points: Callable[[str], list[tuple[int, str]]]  # of one sentence: offsets at which a second claim could start, and why
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The folder's words.toml."""
+        return paths.words(self.code)
+
+    @cache  # noqa: B019 - languages live as long as the program
+    def listed(self, section: str, name: str) -> frozenset[str]:
+        """One list of words, in lower case; empty where the language has none."""
+        return frozenset(word.lower() for word in self.words.get(section, {}).get(name, ()))
+
+    @cache  # noqa: B019
+    def written(self, section: str, name: str) -> frozenset[str]:
+        """One list of words as it is written, for words that capitals tell apart."""
+        return frozenset(self.words.get(section, {}).get(name, ()))
+
+
+@cache
+def known() -> dict[str, Language]:
+    """Every language that has a folder, by its code."""
+    return {language.code: language for language in discovery.collect("factcheck.text.languages", "LANGUAGE")}

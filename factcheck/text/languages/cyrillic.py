@@ -1,0 +1,19 @@
+"""Sentence ends that Russian, Ukrainian and Belarusian share."""
+
+LONGEST = 4000  # the library slows down with the length of its text
+
+
+def sentence_ends(paragraph: str) -> list[int]:
+    """Offsets behind each sentence; long paragraphs are read piece by piece."""
+    from tokenize_uk import tokenize_sents_with_spans  # noqa: PLC0415 - a quarter of a second that Latin texts need not wait for
+
+    ends: list[int] = []
+    start = 0
+    while start < len(paragraph):
+        piece = paragraph[start : start + LONGEST]
+        found = [start + end for _, _, end in tokenize_sents_with_spans(piece)]
+        whole = start + len(piece) == len(paragraph)
+        keep = found if whole else found[:-1]
+        ends += keep
+        start = keep[-1] if keep and not whole else start + len(piece)
+    return ends

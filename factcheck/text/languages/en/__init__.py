@@ -1,0 +1,6 @@
+"""English."""
+
+from factcheck.text.language import Language
+from factcheck.text.languages.en import grammar
+
+LANGUAGE = Language("en", "English", sentence_ends=grammar.sentence_ends, split_points=grammar.split_points)

@@ -1,0 +1,6 @@
+"""Spanish."""
+
+from factcheck.text.language import Language
+from factcheck.text.languages.es import grammar
+
+LANGUAGE = Language("es", "Spanish", sentence_ends=grammar.sentence_ends, split_points=grammar.split_points)

@@ -1,0 +1,6 @@
+"""Russian."""
+
+from factcheck.text.language import Language
+from factcheck.text.languages.ru import grammar
+
+LANGUAGE = Language("ru", "Russian", sentence_ends=grammar.sentence_ends, split_points=grammar.split_points)

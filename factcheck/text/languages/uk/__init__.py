@@ -1,0 +1,6 @@
+"""Ukrainian."""
+
+from factcheck.text.language import Language
+from factcheck.text.languages.uk import grammar
+
+LANGUAGE = Language("uk", "Ukrainian", sentence_ends=grammar.sentence_ends, split_points=grammar.split_points)

@@ -1,0 +1,73 @@
+"""An article's paragraphs: its lines, except that lines broken at a fixed width are joined again."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from factcheck.text.span import Span
+
+STOPS = frozenset(".!?…:;»”\"’')")
+NARROW, WIDE = 40, 132  # text is wrapped by hand between these widths; shorter lines are lists, longer ones paragraphs
+MOST = 0.6
+BULLETS = frozenset("•·*▪■●‣–—-")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Trimmed, not empty, in order; together they cover all that is no space."""
+    found: list[Span] = []
+    for group in _groups(text):
+        found += _joined(text, group) if _is_wrapped(text, group) else group
+    return found
+
+
+def _groups(text: str) -> list[list[Span]]:
+    """Lines that no blank line parts."""
+    groups: list[list[Span]] = [[]]
+    start = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            first = start + len(line) - len(line.lstrip())
+            groups[-1].append(Span(first, first + len(bare)))
+        elif groups[-1]:
+            groups.append([])
+        start += len(line) + 1
+    return [group for group in groups if group]
+
+
+def _is_wrapped(text: str, group: Sequence[Span]) -> bool:
+    """All lines but the last are about equally long, and most break off in mid-sentence."""
+    if len(group) < 2:
+        return False
+    full = [line.end - line.start for line in group[:-1]]
+    width = max(full)
+    if not NARROW <= width <= WIDE or group[-1].end - group[-1].start > width + 8:
+        return False
+    if len(full) == 1:
+        return width >= NARROW and _runs_on(text, group[0], group[1])
+    broken = sum(_runs_on(text, line, after) for line, after in zip(group, group[1:], strict=False))
+    return median(full) >= width * 0.8 and broken >= len(full) * MOST
+
+
+def _runs_on(text: str, line: Span, after: Span) -> bool:
+    """Whether a sentence seems to go on in the next line."""
+    if text[line.end - 1] in STOPS or text[after.start] in BULLETS:
+        return False
+    return text[after.start].islower() or text[line.end - 1] in ",-" or (line.end - line.start) >= 60
+
+
+def _joined(text: str, group: Sequence[Span]) -> list[Span]:
+    """One paragraph, unless a line ends a sentence well before the margin."""
+    width = max(line.end - line.start for line in group)
+    found: list[Span] = []
+    start = group[0].start
+    for line, after in zip(group, group[1:], strict=False):
+        if text[line.end - 1] in STOPS and _would_have_fitted(text, line, after, width):
+            found.append(Span(start, line.end))
+            start = after.start
+    return [*found, Span(start, group[-1].end)]
+
+
+def _would_have_fitted(text: str, line: Span, after: Span, width: int) -> bool:
+    """The next line's first word had room on this line: the break is meant."""
+    word = text[after.start : min(after.end, after.start + width)].split(maxsplit=1)[0]
+    return line.end - line.start + 1 + len(word) < width - 4

@@ -1,0 +1,73 @@
+"""Reading: an article's text and the register in, passages with suggestions out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from factcheck.text.attribution import attributions
+from factcheck.text.blocks import Block, blocks
+from factcheck.text.datelines import dateline
+from factcheck.text.dispositions import disposition
+from factcheck.text.language import Language, known
+from factcheck.text.paragraphs import paragraphs
+from factcheck.text.passage import Passage
+from factcheck.text.quotes import Quotation, quotations
+from factcheck.text.reading import READER, Reading, SuggestedHop, SuggestedPassage
+from factcheck.text.register import Register
+from factcheck.text.sentences import sentences
+from factcheck.text.span import Span
+from factcheck.text.tongues import language_of, passage_language
+
+
+def read(text: str, register: Register = Register(), lang: str | None = None) -> Reading:  # noqa: B008 - a frozen, empty value
+    """Passages with dispositions, splits and attributions. `lang` is the article's language, told from the text if not given."""
+    language = known()[lang] if lang in known() else language_of(text)
+    found = blocks(text, [(span, passage_language(span.of(text), language)) for span in paragraphs(text)])
+    quoted = quotations(text, [block.span for block in found])
+    passages = _in_quotations(_passages(text, found), quoted)
+    hops = attributions(text, passages, quoted, register)
+    read_on = tuple(_suggested(text, passage, hop) for passage, hop in zip(passages, hops, strict=True))
+    return Reading(sha256(text.encode()).hexdigest(), language.code, READER, read_on)
+
+
+def _passages(text: str, found: Sequence[Block]) -> list[Passage]:
+    passages: list[Passage] = []
+    first = True
+    for block in found:
+        if block.sub:
+            passages.append(Passage(block.span, block.lang, "furniture", block.sub))
+            continue
+        passages += _prose(text, block, known()[block.lang], first)
+        first = False
+    return passages
+
+
+def _prose(text: str, block: Block, language: Language, first: bool) -> list[Passage]:
+    span = block.span
+    passages: list[Passage] = []
+    if line := dateline(text, span, language, first):
+        passages.append(Passage(line, language.code, "furniture", "dateline"))
+        rest = text[line.end : span.end]
+        span = Span(line.end + len(rest) - len(rest.lstrip()), span.end)
+    return passages + [Passage(s, language.code, disposition(s.of(text))) for s in sentences(text, span, language)]
+
+
+def _in_quotations(passages: Sequence[Passage], quoted: Sequence[Quotation]) -> list[Passage]:
+    """Each passage knows the quotation that reaches beyond it."""
+    found: list[Passage] = []
+    place = 0
+    for passage in passages:
+        while place < len(quoted) and quoted[place].span.end <= passage.span.start:
+            place += 1
+        number = None
+        look = place
+        while look < len(quoted) and quoted[look].span.start < passage.span.end:
+            if not passage.span.holds(quoted[look].span):
+                number = quoted[look].number
+            look += 1
+        found.append(replace(passage, quotation=number))
+    return found
+
+
+def _suggested(text: str, passage: Passage, hops: tuple[SuggestedHop, ...]) -> SuggestedPassage:
+    return SuggestedPassage(passage.span, passage.lang, passage.disposition, passage.sub, 50, (), (), passage.quotation, hops)
