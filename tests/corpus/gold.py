@@ -6,8 +6,8 @@ after it comes the article itself, character for character, with these marks:
     {claim event}         a unit starts here and runs to the next mark of this kind, without the space at its end; the first word is its
                           kind (`opinion/claim`: either will do), the second its sub; `~key` after them: it stands in a quotation
                           that runs on, and this source speaks
-    [[the agency|a0 belta i]]   a source: chain `a`, hop 0 (just `a` where the chain has one hop), key, then `d`irect, `i`ndirect or `m`ixed;
-                          `?` optional, `relay` or `origin` where it is not the rule that the last hop is the origin
+    [[the agency|a0 belta i]]   a source: chain `a`, hop 0 (just `a` where the chain has one hop), key, then `d`irect, `i`ndirect or
+                          `m`ixed; `?` optional, `relay` or `origin` where it is not the rule that the last hop is the origin
     [[the agency|a0 ~]]   another span for the source of that hop that is as good
     <<reports|a0>>        its cue; `<<confirmed by|a b>>` serves two chains
     ||                    a careful checker may cut here
@@ -128,7 +128,8 @@ def _unit(marks: Marks, start: int, end: int, says: str, speakers: dict[str, Spe
     words = says.split()
     carried = [w[1:] for w in words if w.startswith("~")]
     kinds, sub = words[0].split("/"), "".join(w for w in words[1:] if not w.startswith("~"))
-    assert set(kinds) <= KINDS and sub in SUBS.get(kinds[0], {""}), f"{name}: unknown unit {{{says}}}"
+    assert set(kinds) <= KINDS, f"{name}: unknown kind in {{{says}}}"
+    assert sub in SUBS.get(kinds[0], {""}), f"{name}: unknown sub in {{{says}}}"
     unit = _words(marks.text, start, end) | {"kind": kinds[0], "sub": sub}
     unit |= {"kind_alt": kinds[1]} if kinds[1:] else {}
     unit |= {"carried": speakers[carried[0]].names[0]} if carried else {}
@@ -165,7 +166,8 @@ def _named(speaker: Speaker) -> dict[str, str]:
 def _said(says: list[str], rule: str, name: str) -> dict[str, Any]:
     modes = [MODES[s] for s in says if s in MODES]
     roles = next((s for s in says if s[:5] in {"relay", "origi"}), rule).split("/")
-    assert len(modes) == 1 and set(says) <= {*MODES, "?", "/".join(roles)}, f"{name}: a source wants one of d, i, m: {says}"
+    assert len(modes) == 1, f"{name}: a source wants one of d, i, m: {says}"
+    assert set(says) <= {*MODES, "?", "/".join(roles)}, f"{name}: not understood beside a source: {says}"
     assert set(roles) <= {"origin", "relay"}, f"{name}: not a role: {roles}"
     record: dict[str, Any] = {"role": roles[0], "mode": modes[0]}
     record |= {"role_alt": roles[1]} if roles[1:] else {}

@@ -1,7 +1,6 @@
 """The gold articles say what their marks say, exactly, and there are enough of them."""
 
 import pytest
-
 from corpus import gold
 
 LANGUAGES = ["en", "es", "ru", "uk", "be"]
