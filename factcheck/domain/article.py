@@ -1,0 +1,50 @@
+"""An article as it was taken in, and what the desk decided about it as a whole."""
+
+from dataclasses import dataclass
+
+from factcheck.domain.claim import UNCHANGED, Change
+
+
+@dataclass(frozen=True)
+class Description:
+    """What the desk knows of an article apart from its text; each may be empty."""
+
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: str = ""  # a date, YYYY-MM-DD
+    address: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The editor's title and paragraph for the whole article."""
+
+    title: str
+    text: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Article:
+    article_id: str
+    text: str  # as stored: never edited
+    text_sha256: str
+    bytes_sha256: str
+    file_name: str
+    imported_by: str
+    imported_at: str
+    description: Description
+    described: Change = UNCHANGED
+    reader: str = ""
+    assigned_to: str | None = None
+    finding: Finding | None = None
+    found: Change = UNCHANGED
+
+    @property
+    def title(self) -> str:
+        """The title, or the beginning of the text where it has none."""
+        first = next((line.strip() for line in self.text.splitlines() if line.strip()), "")
+        return self.description.title or (first if len(first) <= 80 else first[:79].rstrip() + "…")

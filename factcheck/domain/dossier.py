@@ -1,0 +1,222 @@
+"""The dossier: one article with all that the desk holds of it, as of a version of its stream."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from factcheck.domain.article import Article
+from factcheck.domain.claim import Claim
+from factcheck.domain.evidence import Evidence, Query
+from factcheck.domain.passage import Passage
+from factcheck.domain.tally import Tally, is_settled, keys_of_claim, keys_of_passage
+from factcheck.errors import NotFound, Retired
+from factcheck.ledger.entry import Entry
+from factcheck.text.span import Span
+
+Touch = tuple[str, str]  # a part of the dossier ("claims") and the id in it ("c1")
+UNDO_DEPTH = 50
+
+
+@dataclass(frozen=True)
+class Action:
+    """What one person changed in one go, so that it can be taken back."""
+
+    time: str
+    versions: tuple[int, ...]
+    before: Mapping[Touch, Any]  # None where there was nothing
+    after: Mapping[Touch, Any]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Frozen: each change gives a new dossier that shares what did not change."""
+
+    article: Article | None = None
+    passages: Mapping[str, Passage] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    queries: Mapping[str, Query] = field(default_factory=dict)
+    claims_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # claim_ids by passage_id
+    last_number: Mapping[str, int] = field(default_factory=dict)  # per prefix; an id is never given twice, whatever is undone
+    tally: Tally = field(default_factory=Tally)
+    actions: Mapping[str, tuple[Action, ...]] = field(default_factory=dict)  # by person_id, the newest last
+    version: int = 0
+    time: str = ""
+    changes: tuple[tuple[Touch, Any], ...] = ()  # what the running entry changed, with what was there before
+
+    # -- what there is -------------------------------------------------------------------------------------------
+    @property
+    def about(self) -> Article:
+        """The article. Raises NotFound where nothing was taken in."""
+        if self.article is None:
+            raise NotFound("There is no such article on this desk.")
+        return self.article
+
+    @property
+    def text(self) -> str:
+        return self.about.text
+
+    def passage(self, passage_id: str) -> Passage:
+        """Raises NotFound."""
+        if passage_id not in self.passages:
+            raise NotFound(f"This article has no passage {passage_id}. Reload the page.")
+        return self.passages[passage_id]
+
+    def claim(self, claim_id: str) -> Claim:
+        """Raises NotFound."""
+        if claim_id not in self.claims:
+            raise NotFound(f"This article has no claim {claim_id}. Reload the page.")
+        return self.claims[claim_id]
+
+    def live_claim(self, claim_id: str) -> Claim:
+        """A claim that can be worked on. Raises NotFound, or Retired where it was split or merged."""
+        claim = self.claim(claim_id)
+        if claim.replaced_by:
+            heirs = ", ".join(self.claims[heir].claim_id.removeprefix("c") for heir in claim.replaced_by if heir in self.claims)
+            raise Retired(
+                f"Claim {claim.number} was split or merged meanwhile. What you entered was not saved: enter it on claim {heirs}.",
+                claim_id=claim_id,
+                replaced_by=list(claim.replaced_by),
+            )
+        return claim
+
+    def item(self, evidence_id: str) -> Evidence:
+        """Raises NotFound."""
+        if evidence_id not in self.evidence:
+            raise NotFound(f"This article has no evidence {evidence_id}. Add it first.")
+        return self.evidence[evidence_id]
+
+    def query(self, query_id: str) -> Query:
+        """Raises NotFound."""
+        if query_id not in self.queries:
+            raise NotFound(f"This article has no query {query_id}.")
+        return self.queries[query_id]
+
+    def ordered_passages(self) -> list[Passage]:
+        return sorted(self.passages.values(), key=lambda p: p.span)
+
+    def live_claims(self) -> list[Claim]:
+        """The claims that count, in the order of the article."""
+        return sorted((c for c in self.claims.values() if c.is_live), key=lambda c: (c.span, c.number))
+
+    def claims_of(self, passage_id: str) -> list[Claim]:
+        return [self.claims[claim_id] for claim_id in self.claims_in.get(passage_id, ())]
+
+    def passages_at(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """The ids of the passages that these spans touch, in order."""
+        wanted = list(spans)
+        return tuple(p.passage_id for p in self.ordered_passages() if any(p.span.overlaps(span) for span in wanted))
+
+    def is_settled(self, passage: Passage) -> bool:
+        return is_settled(passage, self.claims_of(passage.passage_id))
+
+    def open_queries(self, claim_id: str | None = None) -> list[Query]:
+        return [q for q in self.queries.values() if q.is_open and claim_id in (None, q.claim_id)]
+
+    def next_id(self, prefix: str, ahead: int = 1) -> str:
+        """An id that this article has never used: c1, c2 … for claims, E1 … for evidence, p1 …, q1 …"""
+        return f"{prefix}{self.last_number.get(prefix, 0) + ahead}"
+
+    def undoable(self, person_id: str) -> Action | None:
+        stack = self.actions.get(person_id, ())
+        return stack[-1] if stack else None
+
+    # -- what changes --------------------------------------------------------------------------------------------
+    def with_article(self, article: Article) -> "Dossier":
+        return replace(self, article=article, changes=(*self.changes, (("article", ""), self.article)))
+
+    def with_part(self, part: str, key: str, value: Any) -> "Dossier":
+        """The dossier with one passage, claim, item of evidence or query set, or taken out where `value` is None."""
+        if part == "article":
+            return self.with_article(value)
+        if part == "claims":
+            return self._with_claim(key, value)
+        if part == "passages":
+            return self._with_passage(key, value)
+        return self._replaced(part, key, value)
+
+    def with_claim(self, claim: Claim) -> "Dossier":
+        return self._with_claim(claim.claim_id, claim)
+
+    def with_passage(self, passage: Passage) -> "Dossier":
+        return self._with_passage(passage.passage_id, passage)
+
+    def with_evidence(self, evidence: Evidence) -> "Dossier":
+        return self._replaced("evidence", evidence.evidence_id, evidence)
+
+    def with_query(self, query: Query) -> "Dossier":
+        return self._replaced("queries", query.query_id, query)
+
+    def _replaced(self, part: str, key: str, value: Any, **more: Any) -> "Dossier":
+        kept = dict(getattr(self, part))
+        before = kept.pop(key, None) if value is None else kept.get(key)
+        if value is not None:
+            kept[key] = value
+        more[part] = kept
+        return replace(self, last_number=self._counted(key), changes=(*self.changes, ((part, key), before)), **more)
+
+    def _counted(self, key: str) -> Mapping[str, int]:
+        prefix = key.rstrip("0123456789")
+        number = int(key[len(prefix) :])
+        return self.last_number if number <= self.last_number.get(prefix, 0) else {**self.last_number, prefix: number}
+
+    def _with_passage(self, key: str, passage: Passage | None) -> "Dossier":
+        claims = self.claims_of(key)
+        out, into = keys_of_passage(self.passages.get(key), claims), keys_of_passage(passage, claims)
+        return self._replaced("passages", key, passage, tally=self.tally.moved(out, into))
+
+    def _with_claim(self, key: str, claim: Claim | None) -> "Dossier":
+        before = self.claims.get(key)
+        homes = {*(before.passage_ids if before else ()), *(claim.passage_ids if claim else ())}
+        after = self._replaced("claims", key, claim, claims_in=self._moved(key, before, claim))
+        out, into = keys_of_claim(before), keys_of_claim(claim)
+        for home in homes:
+            out += keys_of_passage(self.passages.get(home), self.claims_of(home))
+            into += keys_of_passage(after.passages.get(home), after.claims_of(home))
+        return replace(after, tally=self.tally.moved(out, into))
+
+    def _moved(self, key: str, before: Claim | None, after: Claim | None) -> Mapping[str, tuple[str, ...]]:
+        old, new = set(before.passage_ids if before else ()), set(after.passage_ids if after else ())
+        if old == new:
+            return self.claims_in
+        claims_in = dict(self.claims_in)
+        for home in old - new:
+            claims_in[home] = tuple(c for c in claims_in[home] if c != key)
+        for home in new - old:
+            claims_in[home] = (*claims_in.get(home, ()), key)
+        return claims_in
+
+
+def play(entries: Iterable[Entry], dossier: Dossier | None = None) -> tuple[Dossier, frozenset[Touch]]:
+    """The dossier after these entries, and everything that they touched."""
+    dossier = dossier or Dossier()
+    touched: set[Touch] = set()
+    for entry in entries:
+        after = entry.event.evolve(dossier, entry)
+        touched.update(touch for touch, _ in after.changes)
+        actions = _remembered(after, entry) if entry.event.CAN_BE_UNDONE else after.actions
+        dossier = replace(after, version=entry.version, time=entry.time, actions=actions, changes=())
+    return dossier, frozenset(touched)
+
+
+def fold(entries: Iterable[Entry], dossier: Dossier | None = None) -> Dossier:
+    """The dossier after these entries."""
+    return play(entries, dossier)[0]
+
+
+def current(dossier: Dossier, touch: Touch) -> Any:
+    """What stands in this part of the dossier now, or None."""
+    part, key = touch
+    return dossier.article if part == "article" else getattr(dossier, part).get(key)
+
+
+def _remembered(after: Dossier, entry: Entry) -> Mapping[str, tuple[Action, ...]]:
+    """The undo stacks with this entry added; entries of one moment are one action."""
+    stack = after.actions.get(entry.actor, ())
+    last = stack[-1] if stack and stack[-1].time == entry.time else None
+    before = dict(last.before) if last else {}
+    for touch, was in after.changes:
+        before.setdefault(touch, was)
+    versions = (*(last.versions if last else ()), entry.version)
+    action = Action(entry.time, versions, before, {touch: current(after, touch) for touch in before})
+    return {**after.actions, entry.actor: (*(stack[:-1] if last else stack), action)[-UNDO_DEPTH:]}

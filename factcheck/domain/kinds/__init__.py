@@ -1,0 +1,1 @@
+"""What can happen at a desk: one module a noun, each offering its EVENTS."""

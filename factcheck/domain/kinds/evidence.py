@@ -1,0 +1,137 @@
+"""Evidence: added to the article, cited by claims."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from factcheck.domain.claim import Change, Citation, must_be_as_seen
+from factcheck.domain.dossier import Dossier
+from factcheck.domain.events import ArticleEvent, Event
+from factcheck.domain.evidence import Evidence, Item
+from factcheck.domain.house import House
+from factcheck.errors import Incomplete, NotNow
+from factcheck.ledger.entry import Entry
+from factcheck.vocabulary.roles import ANNOTATE, Permission
+
+
+@dataclass(frozen=True)
+class EvidenceAdded(ArticleEvent):
+    KIND = "evidence.added"
+    evidence_id: str
+    item: Item
+
+    def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
+        return dossier.with_evidence(Evidence(self.evidence_id, self.item, entry.actor, entry.time))
+
+
+@dataclass(frozen=True)
+class EvidenceChanged(ArticleEvent):
+    KIND = "evidence.changed"
+    evidence_id: str
+    item: Item
+
+    def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
+        change = Change(entry.version, entry.actor, entry.time)
+        return dossier.with_evidence(replace(dossier.item(self.evidence_id), item=self.item, changed=change))
+
+
+@dataclass(frozen=True)
+class ClaimCited(ArticleEvent):
+    KIND = "claim.cited"
+    claim_id: str
+    citation: Citation
+
+    def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
+        claim = dossier.claim(self.claim_id)
+        citations = {**claim.citations, self.citation.evidence_id: self.citation}
+        return dossier.with_claim(replace(claim, citations=citations).with_change("evidence", entry))
+
+
+@dataclass(frozen=True)
+class CitationDropped(ArticleEvent):
+    KIND = "citation.dropped"
+    claim_id: str
+    evidence_id: str
+
+    def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
+        claim = dossier.claim(self.claim_id)
+        citations = {key: citation for key, citation in claim.citations.items() if key != self.evidence_id}
+        return dossier.with_claim(replace(claim, citations=citations).with_change("evidence", entry))
+
+
+@dataclass(frozen=True)
+class AddEvidence:
+    """Put an item on the article's list and, where a claim is named, cite it there at once."""
+
+    PERMISSION: ClassVar[Permission] = ANNOTATE
+    item: Item
+    claim_id: str | None = None
+    citation: Citation | None = None  # its evidence_id is set here
+
+    def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
+        must_name_something(self.item)
+        evidence_id = dossier.next_id("E")
+        added: list[Event] = [EvidenceAdded(evidence_id, self.item)]
+        if self.claim_id and self.citation:
+            claim = dossier.live_claim(self.claim_id)
+            added.append(ClaimCited(claim.claim_id, replace(self.citation, evidence_id=evidence_id)))
+        return added
+
+
+@dataclass(frozen=True)
+class ChangeEvidence:
+    PERMISSION: ClassVar[Permission] = ANNOTATE
+    evidence_id: str
+    item: Item
+    seen: int
+
+    def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
+        evidence = dossier.item(self.evidence_id)
+        must_name_something(self.item)
+        if evidence.item == self.item:
+            return []
+        must_be_as_seen(evidence.changed, self.seen, f"evidence {self.evidence_id}")
+        return [EvidenceChanged(self.evidence_id, self.item)]
+
+
+@dataclass(frozen=True)
+class CiteEvidence:
+    PERMISSION: ClassVar[Permission] = ANNOTATE
+    claim_id: str
+    citation: Citation
+    seen: int
+
+    def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
+        claim = dossier.live_claim(self.claim_id)
+        dossier.item(self.citation.evidence_id)
+        before = claim.citations.get(self.citation.evidence_id)
+        if before == self.citation:
+            return []
+        if before:  # adding one citation beside another's harms nobody; changing the same one might
+            claim.must_be_as_seen("evidence", self.seen)
+        return [ClaimCited(claim.claim_id, self.citation)]
+
+
+@dataclass(frozen=True)
+class DropCitation:
+    PERMISSION: ClassVar[Permission] = ANNOTATE
+    claim_id: str
+    evidence_id: str
+    seen: int
+
+    def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
+        claim = dossier.live_claim(self.claim_id)
+        if self.evidence_id not in claim.citations:
+            return []
+        claim.must_be_as_seen("evidence", self.seen)
+        if len(claim.citations) == 1 and any(given.assessment.status.needs_evidence for given in claim.given):
+            raise NotNow("This is the only evidence of a claim assessed as supported. Cite other evidence first, or change the assessment.")
+        return [CitationDropped(claim.claim_id, self.evidence_id)]
+
+
+def must_name_something(item: Item) -> None:
+    """Raise Incomplete unless the item says what it is."""
+    if not (item.title.strip() or item.address.strip()):
+        raise Incomplete({"title": ["Say what the evidence is: a title, a name or an address."]})
+
+
+EVENTS = (EvidenceAdded, EvidenceChanged, ClaimCited, CitationDropped)

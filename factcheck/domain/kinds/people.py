@@ -1,0 +1,108 @@
+"""People: who has an account, with which role."""
+
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from factcheck.domain.events import Event, HouseEvent
+from factcheck.domain.house import House, Person
+from factcheck.errors import BadInput, NotNow
+from factcheck.ledger.entry import Entry
+from factcheck.vocabulary.roles import KEEP_ACCOUNTS, DeskRole, Permission
+
+
+@dataclass(frozen=True)
+class PersonAdded(HouseEvent):
+    KIND = "person.added"
+    person_id: str
+    name: str
+    role: DeskRole
+
+    def evolve(self, house: House, entry: Entry) -> House:
+        return house.with_person(Person(self.person_id, self.name, self.role))
+
+
+@dataclass(frozen=True)
+class RoleChanged(HouseEvent):
+    KIND = "person.role_changed"
+    person_id: str
+    role: DeskRole
+
+    def evolve(self, house: House, entry: Entry) -> House:
+        return house.with_person(replace(house.person(self.person_id), role=self.role))
+
+
+@dataclass(frozen=True)
+class PersonSwitched(HouseEvent):
+    KIND = "person.switched"
+    person_id: str
+    active: bool
+
+    def evolve(self, house: House, entry: Entry) -> House:
+        return house.with_person(replace(house.person(self.person_id), active=self.active))
+
+
+@dataclass(frozen=True)
+class AddPerson:
+    PERMISSION: ClassVar[Permission] = KEEP_ACCOUNTS
+    person_id: str
+    name: str
+    role: DeskRole
+
+    def decide(self, house: House, actor: str) -> list[Event]:
+        if not self.name.strip() or len(self.name) > 60 or any(unicodedata.category(c)[0] == "C" for c in self.name):
+            raise BadInput("A name needs 1 to 60 visible characters. Choose another.")
+        if house.named(self.name):
+            raise NotNow(f"There is an account named {self.name} already. Choose another name.")
+        if not self.role.offered:
+            raise BadInput(f"“{self.role.code}” is no role for a person.")
+        return [PersonAdded(self.person_id, self.name.strip(), self.role)]
+
+
+@dataclass(frozen=True)
+class ChangeRole:
+    PERMISSION: ClassVar[Permission] = KEEP_ACCOUNTS
+    person_id: str
+    role: DeskRole
+
+    def decide(self, house: House, actor: str) -> list[Event]:
+        person = _someone(house, self.person_id)
+        if not self.role.offered:
+            raise BadInput(f"“{self.role.code}” is no role for a person.")
+        if person.role == self.role:
+            return []
+        _must_leave_an_admin(house, person)
+        return [RoleChanged(person.person_id, self.role)]
+
+
+@dataclass(frozen=True)
+class SwitchPerson:
+    """Switch an account off or on again; nothing it did is lost."""
+
+    PERMISSION: ClassVar[Permission] = KEEP_ACCOUNTS
+    person_id: str
+    active: bool
+
+    def decide(self, house: House, actor: str) -> list[Event]:
+        person = _someone(house, self.person_id)
+        if person.active == self.active:
+            return []
+        if not self.active:
+            _must_leave_an_admin(house, person)
+        return [PersonSwitched(person.person_id, self.active)]
+
+
+def _someone(house: House, person_id: str) -> Person:
+    person = house.person(person_id)
+    if not person.role.offered:
+        raise NotNow(f"{person.name} is the desk's own account; it stays as it is.")
+    return person
+
+
+def _must_leave_an_admin(house: House, person: Person) -> None:
+    admins = [p for p in house.people.values() if p.role.offered and p.may(KEEP_ACCOUNTS)]
+    if admins == [person]:
+        raise NotNow(f"{person.name} is the only administrator. Make somebody else one first.")
+
+
+EVENTS = (PersonAdded, RoleChanged, PersonSwitched)

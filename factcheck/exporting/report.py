@@ -1,0 +1,29 @@
+"""A report: one article as of a ledger version, ready for any format."""
+
+from dataclasses import dataclass
+
+from factcheck.domain.dossier import Dossier
+from factcheck.domain.house import House
+from factcheck.domain.moment import LedgerVersion
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a report says about the ledger that it was made from; enough to make it again and to check it."""
+
+    article_id: str
+    text_sha256: str
+    version: LedgerVersion
+    article_head: str  # hash of the article's line at that version
+    house_head: str
+    as_of: str  # UTC, when that version was recorded
+    format: str
+    exporter: str  # the exporter's version
+    only_signed_off: bool
+
+
+@dataclass(frozen=True)
+class Report:
+    dossier: Dossier
+    house: House
+    receipt: Receipt

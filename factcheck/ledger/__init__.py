@@ -1,0 +1,1 @@
+"""The ledger as values: lines that seal each other, and the check that they still do."""

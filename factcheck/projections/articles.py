@@ -1,0 +1,70 @@
+"""One row an article: what the queue shows."""
+
+from collections.abc import Iterable
+
+from factcheck.domain.dossier import Dossier
+from factcheck.projections.read_table import ReadTable, Row, Touched
+from factcheck.vocabulary.stages import ASSESSED, CORRECTED, DISPUTED, OPEN, SIGNED_OFF
+
+
+def subjects(dossier: Dossier, touched: Touched) -> Iterable[str]:
+    return [dossier.about.article_id]
+
+
+def rows(dossier: Dossier, article_id: str) -> Iterable[Row]:
+    article, tally = dossier.about, dossier.tally
+    described = article.description
+    yield (
+        article_id,
+        article.title,
+        described.outlet,
+        described.published,
+        described.lang,
+        article.text_sha256,
+        article.bytes_sha256,
+        len(article.text),
+        article.imported_at,
+        article.imported_by,
+        article.assigned_to or "",
+        tally.passages,
+        tally.settled,
+        tally.claims,
+        *(tally.at_stage(stage) for stage in (OPEN, ASSESSED, DISPUTED, SIGNED_OFF, CORRECTED)),
+        len(dossier.open_queries()),
+        dossier.version,
+        dossier.time,
+    )
+
+
+TABLE = ReadTable(
+    name="articles",
+    columns={
+        "article_id": "TEXT",
+        "title": "TEXT",
+        "outlet": "TEXT",
+        "published": "TEXT",
+        "lang": "TEXT",
+        "text_sha256": "TEXT",
+        "bytes_sha256": "TEXT",
+        "length": "INTEGER",
+        "imported_at": "TEXT",
+        "imported_by": "TEXT",
+        "assigned_to": "TEXT",
+        "passages": "INTEGER",
+        "settled": "INTEGER",
+        "claims": "INTEGER",
+        "open": "INTEGER",
+        "assessed": "INTEGER",
+        "disputed": "INTEGER",
+        "signed_off": "INTEGER",
+        "corrected": "INTEGER",
+        "queries": "INTEGER",
+        "version": "INTEGER",
+        "changed_at": "TEXT",
+    },
+    key=("article_id",),
+    subject="article_id",
+    subjects=subjects,
+    rows=rows,
+    indexes=(("text_sha256",), ("changed_at",), ("assigned_to", "changed_at")),
+)

@@ -1,0 +1,51 @@
+"""Dossiers and the house, kept unfolded in memory so that a save reads only what came since."""
+
+import threading
+from collections import OrderedDict
+
+from sqlite_utils import Database
+
+from factcheck.domain.dossier import Dossier, fold
+from factcheck.domain.events import HOUSE
+from factcheck.domain.house import House, fold_house
+from factcheck.storage import ledger_store
+
+
+class Kept:
+    """A bounded memory of what was folded last. Other processes write too: everything is brought up before it is used."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._dossiers: OrderedDict[str, Dossier] = OrderedDict()
+        self._house = House()
+        self._lock = threading.Lock()
+
+    def dossier(self, db: Database, article_id: str) -> Dossier:
+        """The article as it stands now; an empty dossier where there is none."""
+        with self._lock:
+            kept = self._dossiers.get(article_id) or Dossier()
+        fresh = fold(ledger_store.entries(db, article_id, after=kept.version), kept)
+        self.replace(article_id, fresh)
+        return fresh
+
+    def house(self, db: Database) -> House:
+        kept = self._house
+        fresh = fold_house(ledger_store.entries(db, HOUSE, after=kept.version), kept).at_rest()
+        self.replace_house(fresh)
+        return fresh
+
+    def replace(self, article_id: str, dossier: Dossier) -> None:
+        """Keep this one unless a newer one is there already; the longest unused one goes."""
+        with self._lock:
+            kept = self._dossiers.get(article_id)
+            if dossier.version and (kept is None or kept.version < dossier.version):
+                self._dossiers[article_id] = dossier
+            if article_id in self._dossiers:
+                self._dossiers.move_to_end(article_id)
+            while len(self._dossiers) > self._size:
+                self._dossiers.popitem(last=False)
+
+    def replace_house(self, house: House) -> None:
+        with self._lock:
+            if house.version > self._house.version:
+                self._house = house.at_rest()

@@ -1,0 +1,117 @@
+"""The only door to the ledger: events in, sealed lines kept; lines and entries out."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple, dataclass
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from factcheck.clock import FORMAT
+from factcheck.domain.events import Event, decode, encode
+from factcheck.ledger.canonical import canonical
+from factcheck.ledger.entry import Entry
+from factcheck.ledger.line import FIRST, Line, seal
+
+COLUMNS = "stream, version, time, actor, kind, kind_version, payload, previous, hash"
+INSERT = f"INSERT INTO ledger ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  names of ours
+EVERYTHING = 2**62  # past any version
+
+
+@dataclass(frozen=True)
+class Head:
+    """Where a stream ends."""
+
+    version: int = 0
+    hash: str = FIRST
+
+
+def head(db: Database, stream: str, version: int | None = None) -> Head:
+    """The last line of a stream, or the one with this version; version 0 where there is none."""
+    row = db.conn.execute(
+        "SELECT version, hash FROM ledger WHERE stream = ? AND version <= ? ORDER BY version DESC LIMIT 1",
+        (stream, EVERYTHING if version is None else version),
+    ).fetchone()
+    return Head(*row) if row else Head()
+
+
+def position(db: Database) -> int:
+    """How many lines the whole ledger has had: what the read tables are drawn to."""
+    return int(db.conn.execute("SELECT coalesce(max(position), 0) FROM ledger").fetchone()[0])
+
+
+def moment(db: Database, now: str) -> str:
+    """`now`, or just after the ledger's last line where the clock has stepped back: each write has a time of its own."""
+    row = db.conn.execute("SELECT time FROM ledger ORDER BY position DESC LIMIT 1").fetchone()
+    if row is None or row[0] < now:
+        return now
+    return (datetime.strptime(row[0], FORMAT) + timedelta(microseconds=1)).strftime(FORMAT)  # noqa: DTZ007  UTC by definition
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """Who writes, when, and where salts come from; all that is recorded in one go shares it."""
+
+    actor: str
+    time: str
+    salt: Callable[[], str]
+
+
+def append(db: Database, stream: str, events: Iterable[Event], stroke: Stroke) -> list[Entry]:
+    """Seal these events and put them at the end of their stream; to be called inside `write`."""
+    last = head(db, stream)
+    entries: list[Entry] = []
+    lines: list[Line] = []
+    for number, event in enumerate(events, last.version + 1):
+        payload = canonical(encode(event, stroke.salt()))
+        previous = lines[-1].hash if lines else last.hash
+        lines.append(seal(stream, number, stroke.time, stroke.actor, event.KIND, event.VERSION, payload, previous))
+        entries.append(Entry(stream, number, stroke.time, stroke.actor, event))
+    db.conn.executemany(INSERT, [astuple(line) for line in lines])
+    return entries
+
+
+def streams(db: Database) -> list[str]:
+    """The name of every stream, in the order in which they began."""
+    return [row[0] for row in db.conn.execute("SELECT stream FROM ledger WHERE version = 1 ORDER BY position")]
+
+
+def lines(db: Database, stream: str, after: int = 0, until: int = EVERYTHING) -> Iterator[Line]:
+    """The lines of a stream with versions above `after` up to `until`, in order."""
+    sql = f"SELECT {COLUMNS} FROM ledger WHERE stream = ? AND version > ? AND version <= ? ORDER BY version"  # noqa: S608
+    return (Line(*row) for row in db.conn.execute(sql, (stream, after, until)))
+
+
+def entries(db: Database, stream: str, after: int = 0, until: int = EVERYTHING) -> Iterator[Entry]:
+    """The same as decoded entries."""
+    return map(entry_of, lines(db, stream, after, until))
+
+
+def entry_of(line: Line) -> Entry:
+    """What a line says."""
+    event = decode(line.kind, line.kind_version, json.loads(line.payload))
+    return Entry(line.stream, line.version, line.time, line.actor, event)
+
+
+def version_at(db: Database, stream: str, time: str) -> int:
+    """The version that a stream had at this time; 0 before its first line."""
+    row = db.conn.execute(
+        "SELECT version FROM ledger WHERE stream = ? AND time <= ? ORDER BY version DESC LIMIT 1", (stream, time)
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def time_of(db: Database, stream: str, version: int) -> str | None:
+    """When this version was recorded."""
+    row = db.conn.execute("SELECT time FROM ledger WHERE stream = ? AND version = ?", (stream, version)).fetchone()
+    return str(row[0]) if row else None
+
+
+def streams_after(db: Database, after: int) -> list[str]:
+    """The streams that have lines past this position of the ledger."""
+    return [row[0] for row in db.conn.execute("SELECT DISTINCT stream FROM ledger WHERE position > ?", (after,))]
+
+
+def all_lines(db: Database) -> Iterator[Line]:
+    """Every line of every stream, stream by stream."""
+    return (Line(*row) for row in db.conn.execute(f"SELECT {COLUMNS} FROM ledger ORDER BY stream, version"))  # noqa: S608

@@ -1,0 +1,117 @@
+"""Every SELECT on the read tables, each giving frozen dataclasses."""
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+
+@dataclass(frozen=True)
+class KnownArticle:
+    article_id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """One article in the queue."""
+
+    article_id: str
+    title: str
+    outlet: str
+    published: str
+    imported_at: str
+    assigned_to: str
+    passages: int
+    settled: int
+    claims: int
+    open: int
+    assessed: int
+    disputed: int
+    signed_off: int
+    corrected: int
+    queries: int
+    changed_at: str
+
+    @property
+    def coverage(self) -> int:
+        """Settled passages in whole per cent, rounded down."""
+        return 100 * self.settled // self.passages if self.passages else 0
+
+    @property
+    def is_finished(self) -> bool:
+        return self.settled == self.passages and self.claims == self.signed_off
+
+
+QUEUE_COLUMNS = ", ".join(QueueRow.__dataclass_fields__)
+
+
+def article_with_text(db: Database, text_sha256: str) -> KnownArticle | None:
+    """The first article that was taken in with this text."""
+    row = db.conn.execute(
+        "SELECT article_id, title FROM articles WHERE text_sha256 = ? ORDER BY imported_at LIMIT 1", (text_sha256,)
+    ).fetchone()
+    return KnownArticle(*row) if row else None
+
+
+FILTERS = {
+    "": "1",
+    "mine": "assigned_to = :person",
+    "unassigned": "assigned_to = ''",
+    "disputed": "disputed > 0",
+    "ready": "assessed + corrected > 0 AND open = 0 AND disputed = 0",
+    "queries": "queries > 0",
+}
+
+
+def queue(db: Database, show: str = "", person: str = "", limit: int = 50, before: str = "") -> list[QueueRow]:
+    """Articles of one kind, the last changed first; `before` is the `changed_at` that the page before ended with."""
+    rows = db.conn.execute(
+        f"SELECT {QUEUE_COLUMNS} FROM articles WHERE {FILTERS[show]} AND (:before = '' OR changed_at < :before) "  # noqa: S608
+        "ORDER BY changed_at DESC LIMIT :limit",
+        {"person": person, "limit": limit, "before": before},
+    )
+    return [QueueRow(*row) for row in rows]
+
+
+def queue_counts(db: Database, person: str) -> dict[str, int]:
+    """How many articles each filter shows."""
+    sums = ", ".join(f"coalesce(sum({condition}), 0)" for condition in FILTERS.values())
+    row = db.conn.execute(f"SELECT {sums} FROM articles", {"person": person}).fetchone()  # noqa: S608
+    return dict(zip(FILTERS, row, strict=True))
+
+
+@dataclass(frozen=True)
+class SourcedClaim:
+    """One claim that is said to come from a source."""
+
+    article_id: str
+    title: str
+    claim_id: str
+    number: int
+    quote: str
+    role: str
+    status: str
+    stage: str
+
+
+def claims_from(db: Database, source_ids: list[str], limit: int = 500) -> list[SourcedClaim]:
+    """The claims attributed to any of these register entries, the newest article first."""
+    marks = ", ".join("?" * len(source_ids))
+    rows = db.conn.execute(
+        "SELECT DISTINCT c.article_id, a.title, c.claim_id, c.number, c.quote, s.role, c.status, c.stage "  # noqa: S608
+        f"FROM claim_sources s JOIN claims c USING (article_id, claim_id) JOIN articles a USING (article_id) "
+        f"WHERE s.source_id IN ({marks}) ORDER BY a.imported_at DESC, c.start LIMIT ?",
+        [*source_ids, limit],
+    )
+    return [SourcedClaim(*row) for row in rows]
+
+
+def claims_by_source(db: Database) -> dict[str, dict[str, int]]:
+    """For each source, how many claims of each status are attributed to it."""
+    counts: dict[str, dict[str, int]] = {}
+    rows = db.conn.execute(
+        "SELECT source_id, status, count(*) FROM (SELECT DISTINCT source_id, article_id, claim_id, status FROM claim_sources) GROUP BY 1, 2"
+    )
+    for source_id, status, count in rows:
+        counts.setdefault(source_id, {})[status] = count
+    return counts

@@ -1,0 +1,42 @@
+"""What a passage is: its disposition and, for furniture, which kind."""
+
+from dataclasses import dataclass
+
+from factcheck.vocabulary.vocabulary import Term, Vocabulary
+
+
+@dataclass(frozen=True)
+class Disposition(Term):
+    suggested: bool = True  # the machine may propose it; the others only people give
+    holds_claims: bool = False
+    has_sub: bool = False
+    names_claim: bool = False  # a duplicate says of which claim
+
+
+DISPOSITIONS = Vocabulary(
+    "disposition",
+    Disposition("claim", "Claim", holds_claims=True),
+    Disposition("opinion", "Opinion"),
+    Disposition("question", "Question"),
+    Disposition("furniture", "Furniture", has_sub=True),
+    Disposition("duplicate", "Duplicate", suggested=False, names_claim=True),
+    Disposition("out_of_scope", "Out of scope", suggested=False),
+)
+
+
+@dataclass(frozen=True)
+class Furniture(Term):
+    """What a line that is not article prose is there for."""
+
+
+FURNITURE = Vocabulary(
+    "kind of furniture",
+    Furniture("outlet", "Outlet"),
+    Furniture("headline", "Headline"),
+    Furniture("byline", "Byline"),
+    Furniture("dateline", "Dateline"),
+    Furniture("caption", "Caption"),
+    Furniture("heading", "Heading"),
+    Furniture("navigation", "Navigation"),
+    Furniture("copyright", "Copyright"),
+)
