@@ -1,5 +1,26 @@
-"""What a passage of prose is: claim, opinion or question."""
+"""What a sentence is: claim, opinion or question, and how much it is worth to check."""
+
+from collections.abc import Sequence
+
+from factcheck.text.signs import Sign
+
+OPINION = 2.0  # the weight from which a sentence is taken for opinion
+COLUMN = 0.15  # share of plain opinions that makes an article a column, in which less is needed
+IN_COLUMN = 0.5
+BASE = 40
+SHORT, LONG = 6, 12
 
 
-def disposition(sentence: str) -> str:
-    return "question" if sentence.rstrip("\"'”’»)] ").endswith("?") else "claim"
+def is_question(sentence: str) -> bool:
+    return sentence.rstrip("\"'”’»)]* ").endswith("?")
+
+
+def leaning(found: Sequence[Sign]) -> float:
+    """How much a sentence's signs speak for opinion; below zero they speak for a claim."""
+    return sum(sign.opinion for sign in found)
+
+
+def checkworthiness(found: Sequence[Sign], words: int) -> int:
+    """A whole number from 0 to 100 that sorts claims; it filters none."""
+    length = -10 if words < SHORT else 0
+    return max(0, min(100, BASE + length + sum(sign.worth for sign in found)))

@@ -1,11 +1,22 @@
 """What a language has to say about itself, and which language a stretch of text is in."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from factcheck import discovery, paths
+
+
+@dataclass(frozen=True)
+class Verbs:
+    """How verbs are told from other words, by the word in lower case and its neighbours."""
+
+    finite: Callable[[Sequence[str], int], bool]  # may be the verb of a clause
+    sure: Callable[[Sequence[str], int], bool]  # is one of those, and can be nothing else here
+    gerund: Callable[[str], bool]
+    participle: Callable[[str], bool]
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,7 +26,7 @@ class Language:
     code: str
     label: str
     sentence_ends: Callable[[str], list[int]]  # of one paragraph: offsets behind each sentence
-    split_points: Callable[[str], list[tuple[int, str]]]  # of one sentence: offsets at which a second claim could start, and why
+    verbs: Verbs | None = None  # without it no sentence is offered for splitting
 
     @property
     def words(self) -> dict[str, Any]:
@@ -31,6 +42,12 @@ class Language:
     def written(self, section: str, name: str) -> frozenset[str]:
         """One list of words as it is written, for words that capitals tell apart."""
         return frozenset(self.words.get(section, {}).get(name, ()))
+
+    @cache  # noqa: B019
+    def pattern(self, section: str, name: str) -> re.Pattern[str]:
+        """One list of regular expressions as one, matching whole words; it matches nothing where the language has none."""
+        parts = self.words.get(section, {}).get(name, ())
+        return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)")
 
 
 @cache

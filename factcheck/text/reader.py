@@ -1,13 +1,13 @@
 """Reading: an article's text and the register in, passages with suggestions out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from factcheck.text.attribution import attributions
 from factcheck.text.blocks import Block, blocks
 from factcheck.text.datelines import dateline
-from factcheck.text.dispositions import disposition
+from factcheck.text.dispositions import OPINION, checkworthiness, is_question, leaning
 from factcheck.text.language import Language, known
 from factcheck.text.paragraphs import paragraphs
 from factcheck.text.passage import Passage
@@ -15,7 +15,9 @@ from factcheck.text.quotes import Quotation, quotations
 from factcheck.text.reading import READER, Reading, SuggestedHop, SuggestedPassage
 from factcheck.text.register import Register
 from factcheck.text.sentences import sentences
+from factcheck.text.signs import signs
 from factcheck.text.span import Span
+from factcheck.text.splits import splits
 from factcheck.text.tongues import language_of, passage_language
 
 
@@ -49,7 +51,7 @@ def _prose(text: str, block: Block, language: Language, first: bool) -> list[Pas
         passages.append(Passage(line, language.code, "furniture", "dateline"))
         rest = text[line.end : span.end]
         span = Span(line.end + len(rest) - len(rest.lstrip()), span.end)
-    return passages + [Passage(s, language.code, disposition(s.of(text))) for s in sentences(text, span, language)]
+    return passages + [Passage(s, language.code, "question" if is_question(s.of(text)) else "claim") for s in sentences(text, span, language)]
 
 
 def _in_quotations(passages: Sequence[Passage], quoted: Sequence[Quotation]) -> list[Passage]:
@@ -70,4 +72,11 @@ def _in_quotations(passages: Sequence[Passage], quoted: Sequence[Quotation]) -> 
 
 
 def _suggested(text: str, passage: Passage, hops: tuple[SuggestedHop, ...]) -> SuggestedPassage:
-    return SuggestedPassage(passage.span, passage.lang, passage.disposition, passage.sub, 50, (), (), passage.quotation, hops)
+    words = passage.span.of(text)
+    if passage.sub:
+        return SuggestedPassage(passage.span, passage.lang, passage.disposition, passage.sub, 0, (), (), passage.quotation, hops)
+    found = signs(words, known()[passage.lang], bool(hops))
+    kind = "opinion" if passage.disposition == "claim" and leaning(found) >= OPINION else passage.disposition
+    worth = checkworthiness(found, words.count(" ") + 1)
+    cuts = tuple(passage.span.start + cut.at for cut in splits(words, known()[passage.lang])) if kind == "claim" else ()
+    return SuggestedPassage(passage.span, passage.lang, kind, "", worth, tuple(s.label for s in found), cuts, passage.quotation, hops)

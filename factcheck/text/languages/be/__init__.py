@@ -3,4 +3,4 @@
 from factcheck.text.language import Language
 from factcheck.text.languages.be import grammar
 
-LANGUAGE = Language("be", "Belarusian", sentence_ends=grammar.sentence_ends, split_points=grammar.split_points)
+LANGUAGE = Language("be", "Belarusian", sentence_ends=grammar.sentence_ends)

@@ -1,6 +1,11 @@
-"""Grammar: where sentences end and where one may hold two claims."""
+"""English grammar: where sentences end, and which words are verbs."""
+
+from collections.abc import Sequence
 
 from tokenizesentences import tokenize_spans
+
+from factcheck import paths
+from factcheck.text.language import Verbs
 
 
 def sentence_ends(paragraph: str) -> list[int]:
@@ -8,6 +13,46 @@ def sentence_ends(paragraph: str) -> list[int]:
     return [end for _, end in tokenize_spans(paragraph)]
 
 
-def split_points(sentence: str) -> list[tuple[int, str]]:
-    """None is better than a wrong one."""
-    return []
+_VERBS = {name: frozenset(words) for name, words in paths.words("en")["verbs"].items()}
+AUXILIARIES, PAST, PRESENT = _VERBS["auxiliaries"], _VERBS["past"], _VERBS["present"]
+NOT_PAST = _VERBS["not_past"]
+BEFORE_NOUNS = _VERBS["before_nouns"]
+BEHIND_PARTICIPLES = _VERBS["behind_participles"]
+OBJECTS = _VERBS["before_objects"]
+
+
+def _is_finite(words: Sequence[str], place: int) -> bool:
+    word = words[place]
+    if word in AUXILIARIES:
+        return True
+    before = words[place - 1] if place else ""
+    behind = words[place + 1] if place + 1 < len(words) else ""
+    if before in BEFORE_NOUNS or behind in BEHIND_PARTICIPLES:
+        return False
+    return word in PAST or word in PRESENT or _regular(word)
+
+
+def _is_sure(words: Sequence[str], place: int) -> bool:
+    """Not a participle or a noun: an auxiliary, an irregular past, or a regular one with its object behind it."""
+    if place >= len(words):
+        return False
+    word = words[place]
+    if word in AUXILIARIES or word in PAST:
+        return True
+    behind = words[place + 1] if place + 1 < len(words) else ""
+    return (_regular(word) or word in PRESENT) and (behind in OBJECTS or behind.isdigit() or (word in PRESENT and behind.isalpha()))
+
+
+def _regular(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4 and word not in NOT_PAST
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and len(word) > 5
+
+
+def _is_participle(word: str) -> bool:
+    return _regular(word) or word in _VERBS["participles"]
+
+
+VERBS = Verbs(_is_finite, _is_sure, _is_gerund, _is_participle)

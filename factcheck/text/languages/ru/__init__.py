@@ -3,4 +3,4 @@
 from factcheck.text.language import Language
 from factcheck.text.languages.ru import grammar
 
-LANGUAGE = Language("ru", "Russian", sentence_ends=grammar.sentence_ends, split_points=grammar.split_points)
+LANGUAGE = Language("ru", "Russian", sentence_ends=grammar.sentence_ends)

@@ -3,4 +3,4 @@
 from factcheck.text.language import Language
 from factcheck.text.languages.uk import grammar
 
-LANGUAGE = Language("uk", "Ukrainian", sentence_ends=grammar.sentence_ends, split_points=grammar.split_points)
+LANGUAGE = Language("uk", "Ukrainian", sentence_ends=grammar.sentence_ends)

@@ -1,0 +1,208 @@
+"""Where a sentence could be cut into two claims, each with the reason; better none than a wrong one.
+
+A cut is offered only where a clause of its own begins: the words before hold a finite verb, so do the words behind or they
+assert something by a participle, and nothing later in the sentence takes the first clause up again.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from factcheck.text.language import Language, Verbs
+
+TOKEN = re.compile(r"[^\W_](?:[\w’'.-]*[^\W_])?|[^\w\s]|_")
+LONGEST = 1200  # code points: no sentence of a person's is longer
+LEAST = 3  # words on either side
+REACH = 14  # words within which a clause shows its verb
+SUBJECT = 6  # words that a subject may have before its verb
+
+
+@dataclass(frozen=True)
+class Split:
+    """`at` is where the second claim would start, counted from the start of the sentence."""
+
+    at: int
+    why: str
+
+
+class Clauses:
+    """The words and marks of one sentence, and which of them are finite verbs."""
+
+    def __init__(self, sentence: str, language: Language, verbs: Verbs) -> None:
+        found = [(match[0], match.start()) for match in TOKEN.finditer(sentence)]
+        self.language, self.verbs = language, verbs
+        self.written = [word for word, _ in found]
+        self.words = [word.lower() for word in self.written]
+        self.starts = [start for _, start in found]
+        self.finite = [verbs.finite(self.words, place) for place in range(len(self.words))]
+        self.quoted = self._quoted()
+        self.first_finite = next((place for place, is_finite in enumerate(self.finite) if is_finite), len(self.words))
+
+    def _quoted(self) -> list[bool]:
+        """Whether each token stands between quotation marks or brackets."""
+        inside: list[bool] = []
+        depth = quote = 0
+        for word in self.words:
+            depth += (word in "([“«") - (word in ")]”»" and depth > 0)
+            quote ^= word == '"'
+            inside.append(bool(depth or quote))
+        return inside
+
+    def word(self, place: int) -> str:
+        return self.words[place] if 0 <= place < len(self.words) else ""
+
+    def is_in(self, place: int, name: str) -> bool:
+        return self.word(place) in self.language.listed("splits", name)
+
+    def clause_from(self, place: int, reach: int = REACH) -> bool:
+        """A finite verb stands soon after, before any comma or stop."""
+        for near in range(place, min(place + reach, len(self.words))):
+            if self.finite[near]:
+                return True
+            if self.words[near] in ",;:—–":
+                return False
+        return False
+
+    def resumes_after(self, place: int) -> bool:
+        """A later comma is followed by the verb of the first clause: “Belarus, which …, acts as …”."""
+        commas = (near for near in range(place, len(self.words) - 1) if self.words[near] in ",—–")
+        return any(self.finite[near + 1] or (self.is_in(near + 1, "adverbs") and self.finite[min(near + 2, len(self.finite) - 1)]) for near in commas)
+
+    def subject_then_verb(self, place: int) -> bool:
+        """A pronoun or a short noun phrase, then its finite verb."""
+        if self.is_in(place, "pronouns"):
+            return any(self.finite[place + 1 : place + 4])
+        if not (self.is_in(place, "determiners") or self.written[place][:1].isupper()):
+            return False
+        for near in range(place + 1, min(place + 1 + SUBJECT, len(self.words))):
+            if self.finite[near]:
+                return self.verbs.sure(self.words, near)
+            if not self.words[near][0].isalnum() or self.is_in(near, "breaks"):
+                return False
+        return False
+
+
+Rule = Callable[[Clauses, int], str]
+
+
+def splits(sentence: str, language: Language) -> list[Split]:
+    """In order; empty for a sentence that is one claim, or in a language without verbs of its own here."""
+    if language.verbs is None or len(sentence) > LONGEST:
+        return []
+    clauses = Clauses(sentence, language, language.verbs)
+    found: list[Split] = []
+    last = 0
+    for place, why in _proposed(clauses):
+        if place - last >= LEAST and len(clauses.words) - place > LEAST:
+            found.append(Split(clauses.starts[place], why))
+            last = place
+    return found
+
+
+def _proposed(clauses: Clauses) -> Iterator[tuple[int, str]]:
+    for place in range(1, len(clauses.words) - 1):
+        if clauses.quoted[place] or clauses.quoted[place - 1] and clauses.words[place - 1] != ",":
+            continue
+        fronted = FRONTED(clauses, place)
+        if not fronted and clauses.first_finite >= place:
+            continue
+        if why := fronted or next((why for rule in RULES if (why := rule(clauses, place))), ""):
+            yield place, why
+
+
+def _after_comma(clauses: Clauses, place: int) -> bool:
+    return clauses.word(place - 1) == "," or (clauses.word(place - 1) in "\"”»" and clauses.word(place - 2) == ",")
+
+
+def FRONTED(clauses: Clauses, place: int) -> str:  # noqa: N802
+    """“Although …, he denied …”: the main clause after a conceding one."""
+    if not clauses.is_in(0, "conceding") or not _after_comma(clauses, place) or clauses.first_finite >= place:
+        return ""
+    done = any(clauses.words[near] == "," and clauses.first_finite < near for near in range(1, place - 1))
+    return "main clause after a conceding one" if not done and _short_subject(clauses, place) else ""
+
+
+def _short_subject(clauses: Clauses, place: int) -> bool:
+    return clauses.subject_then_verb(place) or (clauses.word(place)[:1].isalpha() and any(clauses.finite[place + 1 : place + 3]))
+
+
+def relative(clauses: Clauses, place: int) -> str:
+    """“…, which fell”, “…, in which he said”, “…, some of whom left”."""
+    if not _after_comma(clauses, place) or clauses.resumes_after(place):
+        return ""
+    head = place
+    if clauses.is_in(head, "portions") and clauses.is_in(head + 1, "portion_links"):
+        head += 2
+        if clauses.is_in(head, "portion_pronouns"):
+            return "clause about a part of them"
+    elif clauses.is_in(head, "prepositions"):
+        head += 1
+    if not clauses.is_in(head, "relatives"):
+        return ""
+    return f"relative clause (“{clauses.word(head)}”)" if clauses.clause_from(head + 1) else ""
+
+
+def contrasting(clauses: Clauses, place: int) -> str:
+    """“…, while millions were waiting”, “…, although it did not say”."""
+    if not clauses.is_in(place, "contrasting") or not _after_comma(clauses, place) or clauses.resumes_after(place):
+        return ""
+    return f"clause of its own (“{clauses.word(place)}”)" if clauses.clause_from(place + 1) else ""
+
+
+def participial(clauses: Clauses, place: int) -> str:
+    """“…, consolidating its hold”, “…, carried out by engineers”."""
+    if not _after_comma(clauses, place):
+        return ""
+    head = place + (clauses.is_in(place, "participle_adverbs"))
+    word = clauses.word(head)
+    if clauses.verbs.gerund(word) and not clauses.is_in(head, "no_gerunds") and not clauses.is_in(head + 1, "after_nouns"):
+        return "" if clauses.resumes_after(head) else f"participial clause (“{word}”)"
+    if clauses.verbs.participle(word) and clauses.is_in(head + 1, "participle_prepositions") and not clauses.is_in(head, "no_participles"):
+        return "" if any(clauses.finite[head + 1 :]) else f"participial clause (“{word}”)"
+    return ""
+
+
+def coordinated(clauses: Clauses, place: int) -> str:
+    """“…, but has not said”, “… and signed an agreement”, “…, and its chairman resigned”."""
+    if not clauses.is_in(place, "coordinators"):
+        return ""
+    head = place + 1 + clauses.is_in(place + 1, "adverbs")
+    comma = _after_comma(clauses, place)
+    if (comma or clauses.is_in(head, "pronouns")) and clauses.subject_then_verb(head):
+        return "second main clause"
+    if not clauses.finite[min(head, len(clauses.finite) - 1)] or not clauses.verbs.sure(clauses.words, head):
+        return ""
+    if comma or _second_predicate(clauses, place):
+        return f"second predicate (“{clauses.word(head)}”)"
+    return ""
+
+
+def _second_predicate(clauses: Clauses, place: int) -> bool:
+    """Without a comma: the verb before must be the main one and far enough away to have its own object."""
+    near = [at for at in range(max(0, place - 25), place) if clauses.finite[at]]
+    return bool(near) and place - near[-1] > LEAST and clauses.verbs.sure(clauses.words, near[-1])
+
+
+def separate(clauses: Clauses, place: int) -> str:
+    """A clause behind a semicolon or a colon."""
+    before = clauses.word(place - 1)
+    if before == ";" and clauses.clause_from(place):
+        return "clause after a semicolon"
+    if before == ":" and not clauses.is_in(place - 2, "announcing") and clauses.subject_then_verb(place):
+        return "clause after a colon"
+    return ""
+
+
+def apposition(clauses: Clauses, place: int) -> str:
+    """“…, a phrase that is read as a threat”."""
+    if not _after_comma(clauses, place) or not clauses.is_in(place, "appositions") or clauses.resumes_after(place):
+        return ""
+    for near in range(place + 1, place + 5):
+        if clauses.is_in(near, "apposition_relatives"):
+            return "description that asserts more" if clauses.clause_from(near + 1) else ""
+        if not clauses.word(near)[:1].isalpha():
+            return ""
+    return ""
+
+
+RULES: tuple[Rule, ...] = (relative, contrasting, participial, coordinated, separate, apposition)
