@@ -1,0 +1,38 @@
+"""Which noun phrases can be a source: people, bodies, papers and names can, things cannot."""
+
+from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.sentence import Sentence
+
+SPEAKERS = ("people", "bodies", "media", "papers", "officials", "experts", "sayings", "governments", "militaries", "services", "parties", "ngos", "socials")
+HUMAN_ENDINGS = ("ist", "ists", "man", "men", "woman", "women", "ician", "icians", "ologist", "ologists", "eer", "eers", "ator", "ators", "ivist", "ivists", "crat", "crats", "person", "persons")
+HEARERS = frozenset({"i", "we", "you", "there", "who", "which", "this", "that"})
+
+
+def may_speak(s: Sentence, phrase: Phrase) -> bool:
+    """A pronoun, a name, or a noun for people, bodies or papers."""
+    tag, low = s.tags[phrase.head], s.lows[phrase.head]
+    if tag in "RO":
+        return low not in HEARERS
+    if tag == "P":
+        return True
+    return known_speaker(s, phrase)
+
+
+def known_speaker(s: Sentence, phrase: Phrase) -> bool:
+    """May this phrase also show, suggest or find? A name, he or she, or a noun known to speak."""
+    tag, low = s.tags[phrase.head], s.lows[phrase.head]
+    if tag in "RO":
+        return low in {"he", "she", "they"}
+    if tag == "P":
+        return True
+    return any(s.lexicon.has(group, low) for group in SPEAKERS) or low.endswith(HUMAN_ENDINGS) or low in s.lexicon.demonyms
+
+
+def may_be_anyone(s: Sentence, phrase: Phrase) -> bool:
+    """A common noun that is not known, yet may be a person."""
+    return s.tags[phrase.head] in "NP" and s.lows[phrase.head].endswith(("er", "ers", "or", "ors", "ant", "ants", "ian", "ians", "ee", "ees", "s"))
+
+
+def tells(s: Sentence, phrase: Phrase) -> bool:
+    """A source by trade: a body, an outlet, sources, officials, a paper, or a name that holds such a word."""
+    return any(not s.lexicon[group].isdisjoint(s.lows[phrase.start : phrase.end]) for group in SPEAKERS) or s.words[phrase.head].isupper() or s.tags[phrase.head] == "P"

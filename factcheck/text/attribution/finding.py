@@ -1,0 +1,18 @@
+"""What a cue finder hands on: whose words, by which words, and where what was said stands."""
+
+from dataclasses import dataclass
+
+from factcheck.text.attribution.phrases import Phrase
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One source in a sentence; offsets count words."""
+
+    source: Phrase
+    cue: tuple[int, int]
+    pattern: str  # verb, inverted, before, by, noun, borrowed
+    verb: str = ""  # the lemma, where the cue is a verb
+    trails: bool = False  # what was said stands before the cue
+    first: int = 0  # the word at which this attribution's own words begin
+    relays: bool = False  # the words say that the source passes something on

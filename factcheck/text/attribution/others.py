@@ -1,0 +1,130 @@
+"""Attributions whose cue is no verb of its own: according to X, confirmed by X, a report from X, X's claim that."""
+
+from collections.abc import Iterator
+
+from factcheck.text.attribution import capable
+from factcheck.text.attribution.finding import Finding
+from factcheck.text.attribution.phrases import Phrase, ahead, behind
+from factcheck.text.attribution.sentence import Sentence
+
+BY = frozenset({"by", "from"})
+
+
+def findings(s: Sentence) -> Iterator[Finding]:
+    for at, low in enumerate(s.lows):
+        if low in s.lexicon.before:
+            yield from _before(s, at)
+        if s.tags[at] == "E" and low in s.lexicon["passive"]:
+            yield from _by(s, at)
+        if s.tags[at] == "E" and low in s.lexicon["understood"]:
+            yield from _among(s, at)
+        if s.tags[at] == "E" and low in s.lexicon["quoted"]:
+            yield from _quoted(s, at)
+        if s.tags[at] == "N" and low in s.lexicon["sayings"]:
+            yield from _noun(s, at)
+
+
+def _before(s: Sentence, at: int) -> Iterator[Finding]:
+    """According to X."""
+    for rest in s.lexicon.before[s.lows[at]]:
+        end = at + 1 + len(rest)
+        if tuple(s.lows[at + 1 : end]) == rest:
+            yield from _sourced(s, at, end)
+            return
+
+
+def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
+    start = _through_report(s, end)
+    relays = s.lows[at] in s.lexicon["relaying"]
+    for phrase in _all_ahead(s, start):
+        if capable.may_speak(s, phrase) or capable.may_be_anyone(s, phrase):
+            yield Finding(phrase, (at, start), "before", "", s.tag(at - 1) not in ".QC:" and not _fronts(s, at), at, relays)
+
+
+def _fronts(s: Sentence, at: int) -> bool:
+    return all(tag in "YCS,UKI" for tag in s.tags[:at])
+
+
+def _through_report(s: Sentence, at: int) -> int:
+    """Past "a report published by", "reports from", to who made them."""
+    here = at
+    while s.tag(here) in "DJEUNPZ" and here < at + 6 and not (s.tag(here) == "N" and s.low(here) in s.lexicon["sayings"]):
+        here += 1
+    if s.low(here) not in s.lexicon["sayings"]:
+        return at
+    behind_it = here + 1
+    while s.tag(behind_it) in "YKU":
+        behind_it += 1
+    if s.low(behind_it) in s.lexicon["between"]:
+        behind_it += 1
+        while s.tag(behind_it) in "YKU":
+            behind_it += 1
+    phrase = ahead(s, behind_it + 1) if s.low(behind_it) in BY else None
+    return behind_it + 1 if phrase and capable.may_speak(s, phrase) else at
+
+
+def _all_ahead(s: Sentence, at: int) -> list[Phrase]:
+    """The source behind a cue, and those that "and" joins to it."""
+    phrase = ahead(s, at)
+    if not phrase:
+        return []
+    found = [phrase]
+    while s.tag(phrase.end) == "C" and s.low(phrase.end) == "and" and (other := ahead(s, phrase.end + 1)):
+        if s.tag(other.end) in "VAM" or not capable.may_speak(s, other):
+            break
+        found.append(other)
+        phrase = other
+    return found
+
+
+def _by(s: Sentence, at: int) -> Iterator[Finding]:
+    """As reported by X."""
+    if s.low(at + 1) != "by":
+        return
+    sure = s.low(at - 1) == "as"
+    for phrase in _all_ahead(s, at + 2):
+        strict = s.low(at) in s.lexicon["backed"] and not sure
+        if (capable.tells(s, phrase) if strict else capable.may_speak(s, phrase)) and s.tags[phrase.head] != "O":
+            yield Finding(phrase, (at, at + 2), "by", s.lexicon.verbs[s.lows[at]].lemma if s.lows[at] in s.lexicon.verbs else s.lows[at], True, at, sure)
+
+
+def _among(s: Sentence, at: int) -> Iterator[Finding]:
+    """In military circles is interpreted as."""
+    here = at - 1
+    while s.tag(here) in "AYM":
+        here -= 1
+    from factcheck.text.attribution.phrases import group_start
+
+    start = group_start(s, here) if here < at - 1 else None
+    if start is not None and s.low(start - 1) in {"in", "among", "by"} and s.low(here) in s.lexicon["circles"]:
+        yield Finding(Phrase(start, here + 1, here, here + 1), (at, at + 1), "among", "interpret", False, start - 1)
+
+
+def _quoted(s: Sentence, at: int) -> Iterator[Finding]:
+    """X was quoted as saying (by Y)."""
+    if s.low(at + 1) != "as" or s.tag(at + 2) != "G":
+        return
+    from factcheck.text.attribution.subjects import group_of, subjects
+
+    group = group_of(s, at)
+    for phrase in subjects(s, group) if group < at else ():
+        if capable.may_speak(s, phrase):
+            yield Finding(phrase, (at, at + 3), "verb", "quote", s.tag(at + 3) in ".,I", phrase.start)
+    if s.low(at + 3) == "by":
+        for phrase in _all_ahead(s, at + 4):
+            yield Finding(phrase, (at, at + 4), "by", "quote", True, at, True)
+
+
+def _noun(s: Sentence, at: int) -> Iterator[Finding]:
+    """A report from X; X's claim that."""
+    after = s.low(at + 1)
+    if after in BY and s.lows[at] not in {"call", "calls", "account", "accounts", "version"}:
+        for phrase in _all_ahead(s, at + 2):
+            if capable.tells(s, phrase) or (s.tags[phrase.head] == "P" and s.lows[at] in s.lexicon["assertions"]):
+                yield Finding(phrase, (at, at + 2), "noun", s.lows[at], False, at)
+    elif s.tag(at + 1) in "HT" and s.lows[at] in s.lexicon["assertions"]:
+        here = at
+        while s.tag(here - 1) in "JNEGUP" and here > at - 4:
+            here -= 1
+        if s.tag(here - 1) == "Z" and (phrase := behind(s, here - 2)) and capable.may_speak(s, phrase):
+            yield Finding(phrase, (at, at + 1), "noun", s.lows[at], False, phrase.start)

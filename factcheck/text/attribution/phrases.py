@@ -1,0 +1,238 @@
+"""Noun phrases: where the words for a source begin and end."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.text.attribution.sentence import PLURALS, Sentence
+
+CORE = re.compile(r"(?:[DY]*(?=[DJEGUNPZQK]))[DJEGUPNZQK?]*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*(?:\([NPU]{1,3}\))?")
+INSIDE = frozenset("JEGUPNZQ")
+NOUNS = frozenset("NPUQ")
+LONG = 40  # words; no source in news is longer
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase from one word to before another; `head` is its first noun group's last word, `core` where that group ends."""
+
+    start: int
+    end: int
+    head: int
+    core: int
+
+    def grown(self, end: int) -> "Phrase":
+        return Phrase(self.start, end, self.head, self.core)
+
+
+def is_time(s: Sentence, start: int, end: int) -> bool:
+    """Do these words say when?"""
+    return s.tag(end - 1) == "K" or s.low(end - 1) in {"ago", "earlier", "later"} or (end - start == 1 and s.low(start).isdigit())
+
+
+def is_occasion(s: Sentence, start: int, end: int) -> bool:
+    """Do these words say where or how it was said: a statement, a rally, Telegram?"""
+    return s.any_of("occasions", start, end)
+
+
+def ahead(s: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that starts at a word, with what belongs to it."""
+    if s.tag(at) in "RO":
+        return Phrase(at, at + 1, at, at + 1)
+    match = CORE.match(s.tags, at, at + LONG)
+    if not match or match.end() == at:
+        return None
+    end = _cut_time(s, at, match.end())
+    if end <= at:
+        return None
+    phrase = Phrase(at, end, _head(s, at, end), end)
+    return _with_appositions(s, _with_tails(s, phrase))
+
+
+def _cut_time(s: Sentence, start: int, end: int) -> int:
+    """The end without words of time: "the ministry Monday"."""
+    for at in range(start + 1, end):
+        if s.tags[at] == "K" and s.tags[at - 1] in "NP" and s.tag(at + 1) != "Z":
+            return at
+    return end
+
+
+def _head(s: Sentence, start: int, end: int) -> int:
+    """The last noun of a group; before a bracket, and before a name that follows a common noun ("the agency EFE": agency)."""
+    at = end - 1
+    while at > start and s.tags[at] not in "NPUQ":
+        at -= 1
+    if s.tags[at] != "N" and s.tag(at + 1) == ")":
+        while at > start and s.tags[at] != "(":
+            at -= 1
+        at -= 1
+    return max(at, start)
+
+
+def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with "of …", "for …" and the like behind it."""
+    end = phrase.end
+    while end - phrase.start < LONG and s.tag(end) in "FIJET":
+        start = _tail(s, phrase, end)
+        if not start:
+            break
+        match = CORE.match(s.tags, start, start + LONG)
+        if not match:
+            break
+        stop = _cut_time(s, start, match.end())
+        if s.tags[end] != "F" and not _belongs(s, phrase, (end, start, stop)):
+            break
+        end = stop
+        if s.tag(end) == "C" and s.tags[start - 1] in "FI" and (more := _coordinated(s, end)):
+            end = more
+    return phrase.grown(end)
+
+
+def _tail(s: Sentence, phrase: Phrase, at: int) -> int:
+    """Where the noun behind a little word starts; 0 if none follows that could belong to the phrase."""
+    if s.tags[at] in "FI" or (s.tags[at] == "T" and s.any_of("envoys", phrase.start, phrase.core)):
+        return at + 1
+    if s.tags[at] in "JE" and s.tag(at + 1) == "I" and s.any_of("people", phrase.head, phrase.head + 1):
+        return at + 2  # people familiar with the talks, officials briefed on the matter
+    return 0
+
+
+def _belongs(s: Sentence, phrase: Phrase, tail: tuple[int, int, int]) -> bool:
+    at, start, stop = tail
+    if is_time(s, start, stop) or s.tags[phrase.head] in "RO":
+        return False
+    low = s.lows[at]
+    if s.lexicon.has("of_nouns", low):
+        return not (low != "of" and s.tags[phrase.head] == "P" and is_occasion(s, start, stop))
+    if s.tags[at] in "JET":
+        return True
+    if is_occasion(s, start, stop) or not s.lexicon.has("place_words", low):
+        return False
+    return s.tags[phrase.head] == "N"
+
+
+def _coordinated(s: Sentence, at: int) -> int:
+    """Where "… of politics and economics" ends, unless a sentence goes on behind "and"."""
+    match = CORE.match(s.tags, at + 1, at + 1 + LONG)
+    if match and s.tag(match.end()) not in "VAM" and s.tags[match.start()] != "D":
+        return match.end()
+    return 0
+
+
+def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with a description behind a comma: "X, the head of Y"."""
+    at = phrase.end
+    if s.tag(at) == "," and (stop := apposition(s, at + 1)) and s.tags[phrase.head] not in "RO":
+        return phrase.grown(stop)
+    return phrase
+
+
+def apposition(s: Sentence, start: int) -> int:
+    """Where a description that starts at a word ends; 0 if the words are something else (a new clause, a list, a place)."""
+    if s.tag(start) not in "DNPJU" or s.lows[start] in {"both"} or s.tag(start) == "K":
+        return 0
+    if s.tags[start] == "P" and "-" in s.words[start][1:2]:
+        return start + 1  # D-Ore.
+    match = CORE.match(s.tags, start, start + LONG)
+    if not match or not _describes(s, start, match.end()):
+        return 0
+    phrase = _with_tails(s, Phrase(start, match.end(), _head(s, start, match.end()), match.end()))
+    end = phrase.end
+    if s.tag(end) == "W" and s.low(end) in {"who", "which"}:
+        end = relative(s, end)
+    if s.tag(end) == "C" and (more := CORE.match(s.tags, end + 1, end + LONG)) and s.tag(more.end()) in ",.":
+        end = _with_tails(s, Phrase(end + 1, more.end(), more.end() - 1, more.end())).end
+    return end if s.tag(end) in ",.:-Q" or s.low(end) in {"in", "on", "at", "during"} else 0
+
+
+def _describes(s: Sentence, start: int, end: int) -> bool:
+    """A description has a word for a person, a body or a paper in it."""
+    return any(s.any_of(group, start, end) for group in ("people", "bodies", "media", "papers", "officials", "experts"))
+
+
+def relative(s: Sentence, at: int) -> int:
+    """Where a clause with "who" and no comma before it ends: before the comma, or before the second verb."""
+    verbs = 0
+    for here in range(at + 1, min(len(s), at + LONG)):
+        tag = s.tags[here]
+        if tag in ",.:-Q":
+            return here
+        if tag in "VAM" and s.tags[here - 1] not in "YAM":
+            verbs += 1
+            if verbs == 2 and s.tags[here - 1] not in "HWSRC":
+                return here
+    return min(len(s), at + LONG)
+
+
+def behind(s: Sentence, last: int) -> Phrase | None:
+    """The noun phrase that ends with a word, with all that its first noun drags behind it."""
+    if s.tag(last) in "RO":
+        return Phrase(last, last + 1, last, last + 1) if s.tags[last] == "R" or s.lows[last] == "it" else None
+    start = group_start(s, last)
+    if start is None:
+        return None
+    head_end = last + 1
+    while True:
+        before = _governor(s, start)
+        if before is None:
+            break
+        earlier = group_start(s, before)
+        if earlier is None:
+            break
+        start, head_end = earlier, before + 1
+    if s.tag(start - 1) == "I":
+        return None  # "in the report": no subject
+    return Phrase(start, last + 1, _head(s, start, head_end), head_end)
+
+
+def _governor(s: Sentence, start: int) -> int | None:
+    """The noun before "of", "in", "who visited" and the like, to which the group that starts here belongs."""
+    at = start - 1
+    if s.tag(at) in "FIT" and s.tag(at - 1) in "NPUQ)":
+        return at - 1
+    if s.tag(at) == "I" and s.tag(at - 1) in "JEG" and s.tag(at - 2) in "NP":
+        return at - 2
+    if s.tag(at) in "VI" or (s.tag(at) in "GE" and s.tag(at - 1) != ","):
+        for here in range(at, max(-1, at - 12), -1):
+            if s.tags[here] in ",:.-QS":
+                return None
+            if s.tags[here] == "W" and s.lows[here] in {"who", "which", "whom"}:
+                return here - 1 if s.tag(here - 1) in "NPU" else None
+    return None
+
+
+def group_start(s: Sentence, last: int) -> int | None:
+    """Where the noun group that ends with a word starts; None if it is no noun."""
+    at = last
+    if s.tag(at) == ")":
+        while at >= max(0, last - 4) and s.tags[at] != "(":
+            at -= 1
+        at -= 1
+    if s.tag(at) not in "NPUQZ":
+        return None
+    low = max(0, last - LONG)
+    while at > low and s.tags[at - 1] in INSIDE:
+        at -= 1
+        if s.tags[at] == "P" and s.tag(at - 1) == "P" and s.words[at - 1][-1] == ")":
+            break
+    at = _after_time(s, at, last)
+    while at > low and s.tags[at - 1] == "D":
+        at -= 1
+    return _contact(s, at, last)
+
+
+def _after_time(s: Sentence, start: int, last: int) -> int:
+    """"In 2023 Kiev" and "seen Smith": the year and the participle are not of the name."""
+    while start < last and s.tags[start] in "UQ" and s.tag(start - 1) in "IQ,." and s.tags[start + 1] == "P":
+        start += 1
+    while start < last and s.tags[start] in "EG" and s.tag(start - 1) not in "DJZ":
+        start += 1
+    return start
+
+
+def _contact(s: Sentence, start: int, last: int) -> int:
+    """"A move critics say": the critics alone, who follow a noun that has its own article."""
+    if last - start >= 2 and s.tags[last] == "N" and s.tags[last - 1] == "N" and s.low(start) in {"a", "an", "what", "this", "something"}:
+        low = s.lows[last]
+        if low in s.lexicon["people"] and (low.endswith("s") or low in PLURALS):
+            return last
+    return start

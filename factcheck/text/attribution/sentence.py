@@ -1,0 +1,195 @@
+"""One sentence as words with a letter for the kind of each; a quotation inside it counts as one word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.text.attribution.lexicon import Lexicon
+from factcheck.text.span import Span
+
+PUNCTUATION = {",": ",", ";": ":", ":": ":", "—": "-", "–": "-", "-": "-", ".": ".", "!": ".", "?": ".", "…": ".", "(": "(", ")": ")", "[": "(", "]": ")"}
+ANEW = frozenset("Q:-.(")  # after these a capital says nothing
+PLURALS = frozenset({"people", "police", "men", "women", "media", "others", "many", "some", "most", "those", "both", "few", "data", "gop", "family", "staff", "public"})
+SENTENCE_WORDS = 400  # past this a "sentence" is a list or a trap; what follows is read as another one
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """Words, where they stand, and one letter each: N noun, P name, V finite verb, Q quotation, …"""
+
+    text: str
+    lexicon: Lexicon
+    lows: Sequence[str]
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    tags: str
+
+    def __len__(self) -> int:
+        return len(self.lows)
+
+    def low(self, at: int) -> str:
+        """The word at a place in lower case; empty outside the sentence."""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
+
+    def tag(self, at: int) -> str:
+        """The letter at a place; a full stop outside the sentence."""
+        return self.tags[at] if 0 <= at < len(self.tags) else "."
+
+    def said(self, start: int, end: int) -> str:
+        """The article's own text from one word to before another."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def any_of(self, group: str, start: int, end: int) -> bool:
+        return not self.lexicon[group].isdisjoint(self.lows[start:end])
+
+
+def sentence(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) -> Sentence:
+    """The words of a stretch of text; each of `quotes` (inside it, in order) becomes one word."""
+    words: list[tuple[int, int]] = []
+    at, marks = span.start, []
+    for quote in quotes:
+        words += [match.span() for match in lexicon.token.finditer(text, at, quote.start)]
+        marks.append(len(words))
+        words.append((quote.start, quote.end))
+        at = quote.end
+    words += [match.span() for match in lexicon.token.finditer(text, at, span.end)]
+    spoken = [text[start:end] for start, end in words]
+    for mark in marks:
+        spoken[mark] = "“"
+    tags = _Tagger(spoken, lexicon).tags()
+    return Sentence(text, lexicon, [w.lower() for w in spoken], spoken, [s for s, _ in words], [e for _, e in words], tags)
+
+
+class _Tagger:
+    """Two passes: what a word is by itself, then by its neighbours."""
+
+    def __init__(self, words: list[str], lexicon: Lexicon) -> None:
+        self.words, self.lexicon = words, lexicon
+        self.lows = [word.lower() for word in words]
+
+    def tags(self) -> str:
+        self.found = [*self._alone(), "."]
+        for at, tag in enumerate(self.found):
+            if tag in "veEHOD":
+                self.found[at] = self._beside(at, tag)
+        return "".join(self.found[:-1])
+
+    def _alone(self) -> list[str]:
+        found: list[str] = []
+        previous = "."
+        for word, low in zip(self.words, self.lows, strict=True):
+            first = word[0]
+            if first == "“":
+                previous = "Q"
+            elif not first.isalnum() and first not in "@#":
+                previous = self._mark(low, previous)
+            elif first.isupper():
+                previous = self._capital(word, low, previous)
+            else:
+                previous = self._lower(low)
+            found.append(previous)
+        return found
+
+    def _mark(self, low: str, previous: str) -> str:
+        if low in self.lexicon["clitics"]:
+            return "A" if previous == "R" else "Z"
+        return PUNCTUATION.get(low, "?")
+
+    def _capital(self, word: str, low: str, previous: str) -> str:
+        tag = self.lexicon.tags.get(low, "P")
+        if tag == "K" or (low == "may" and previous == "I"):
+            return "K"
+        if previous in ANEW and not (len(word) > 1 and word.isupper()):
+            if tag == "V":
+                form = self.lexicon.verbs[low].form
+                return {"g": "G", "d": "e", "n": "E"}.get(form, "N")
+            return "P" if tag == "P" and low not in self.lexicon.verbs else tag
+        return tag if tag == "D" and low in {"the", "el", "la"} else "R" if low == "i" else "P"
+
+    def _lower(self, low: str) -> str:
+        tag = self.lexicon.tags.get(low)
+        if tag == "V":
+            return {"g": "G", "n": "E", "d": "e", "p": "V"}.get(self.lexicon.verbs[low].form, "v")
+        if tag:
+            return tag
+        if low[0].isdigit():
+            return "U"
+        if low.endswith("ly") and len(low) > 4:
+            return "Y"
+        if low.endswith("ing") and len(low) > 5:
+            return "G"
+        return "e" if low.endswith("ed") and len(low) > 4 else "N"
+
+    def _before(self, at: int) -> int:
+        at -= 1
+        while at >= 0 and self.found[at] == "Y":
+            at -= 1
+        return at
+
+    def _beside(self, at: int, tag: str) -> str:
+        if tag == "e":
+            return self._past(at)
+        if tag == "v":
+            return self._present(at)
+        following = self.found[at + 1]
+        if tag == "O" and self.lows[at] == "her" and following in "NJPvUE":
+            return "D"
+        if tag == "H" and at and self.found[at - 1] == "I":
+            return "D"
+        if tag == "D" and following in "vVAM" and self.lows[at] in PLURALS:
+            return "N"  # many say
+        return tag
+
+    def _past(self, at: int) -> str:
+        """A form in -ed: past tense, participle or adjective."""
+        before = self._before(at)
+        left = self.found[before] if before >= 0 else "."
+        following = self.found[at + 1]
+        if left in "AM" or left == "B":
+            return "E"
+        if left in "DJFIZU" and following in "NJPeEvG":
+            return "J"
+        if self.lows[at + 1 : at + 2] == ["by"] or left in "DJFI.TE":
+            return "E"
+        if left in ",:-" and not self._speaks(at):
+            return "E"
+        return "V"
+
+    def _speaks(self, at: int) -> bool:
+        verb = self.lexicon.verbs.get(self.lows[at])
+        return bool(verb and verb.kinds)
+
+    def _present(self, at: int) -> str:
+        """A form that could be a noun: claims, report."""
+        before = self._before(at)
+        left = self.found[before] if before >= 0 else "."
+        base = self.lexicon.verbs[self.lows[at]].form == "b"
+        if left in "TM" or (left == "A" and base):
+            return "B"
+        if left in "RWQO":
+            return "V"
+        if left in "NP)":
+            return "V" if self._agrees(at, before, base) else "N"
+        if left in "C,H-":
+            return "V" if self._goes_on(at, left) else "N"
+        return "N"
+
+    def _agrees(self, at: int, before: int, base: bool) -> bool:
+        """Does the noun before this form number like a subject, and does a verb's company follow?"""
+        following = self.found[at + 1]
+        if following in "VAMFZ" or (following in "NJ" and not self._speaks(at)):
+            return False
+        low = self.lows[before]
+        plural = low in PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+        if self.found[before] == "P":
+            return True if base and plural else not base
+        return plural if base else not plural
+
+    def _goes_on(self, at: int, left: str) -> bool:
+        following = self.found[at + 1]
+        if left == "C":
+            return following in "HWRDPQTO" and self._verb_before(at)
+        return self._speaks(at) and following in "HWRDPQTO,."
+
+    def _verb_before(self, at: int) -> bool:
+        return any(tag in "VA" for tag in self.found[max(0, at - 25) : at])

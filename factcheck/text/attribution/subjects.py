@@ -1,0 +1,163 @@
+"""Who does what a verb says: the noun phrase that is its subject."""
+
+from factcheck.text.attribution.phrases import NOUNS, Phrase, apposition, behind, is_occasion
+from factcheck.text.attribution.sentence import Sentence
+
+FAR = 60  # words between a subject and its verb
+
+
+def group_of(s: Sentence, verb: int) -> int:
+    """The first word of the verb group: "has also repeatedly said" begins at "has"."""
+    at = verb
+    while s.tag(at - 1) in "YAM" and s.tag(at - 1) != ".":
+        at -= 1
+    return at
+
+
+def subjects(s: Sentence, group: int) -> list[Phrase]:
+    """The subject of a verb group, as one phrase for each of those joined by "and"; none if it is not there."""
+    last = _over_circumstances(s, group - 1)
+    if s.tag(last) == ",":
+        phrase = _across_commas(s, last)
+        return [phrase] if phrase else []
+    if s.tag(last) in "WH":
+        phrase = _antecedent(s, last)
+        return [phrase] if phrase else []
+    phrase = behind(s, last)
+    if not phrase or (s.tags[phrase.head] == "O" and s.lows[phrase.head] != "it"):
+        return []
+    return _joined(s, phrase)
+
+
+def _over_circumstances(s: Sentence, at: int) -> int:
+    """Back over adverbs, times and occasions that stand between a subject and its verb."""
+    while at > 0:
+        earlier = at
+        if s.tag(at) == "Y" or s.lexicon.has("reflexives", s.low(at)):
+            earlier = at - 1
+        elif s.tag(at) in "KU" and s.tag(at) != "." and (s.tag(at) == "K" or s.tag(at - 1) == "K"):
+            earlier = _over_time(s, at)
+        elif s.tag(at) in "NPQ":
+            earlier = _over_occasion(s, at)
+        if earlier == at:
+            return at
+        at = earlier
+    return at
+
+
+def _over_time(s: Sentence, at: int) -> int:
+    while at >= 0 and (s.tags[at] in "KU" or (s.lexicon.has("time_adjectives", s.lows[at]) and s.tag(at + 1) in "KUNJYD")):
+        at -= 1
+    return at - 1 if s.tag(at) == "I" else at
+
+
+def _over_occasion(s: Sentence, at: int) -> int:
+    """Back over "in a statement", "on Twitter" behind a subject; stays if the words belong to it."""
+    start = at
+    while start > 0 and s.tags[start - 1] in "DJNPUEGKQFIZ" and at - start < 14:
+        start -= 1
+        if s.tags[start] == "I" and not s.lexicon.has("of_nouns", s.lows[start]) and is_occasion(s, start + 1, at + 1) and s.tag(start - 1) in "NPRK":
+            return start - 1
+    return at
+
+
+def _antecedent(s: Sentence, relative: int) -> Phrase | None:
+    """The noun that "who" stands for."""
+    if s.lows[relative] not in {"who", "which", "that", "que", "quien", "quienes"}:
+        return None
+    last = relative - 1
+    if s.tag(last) == ",":
+        last -= 1
+        if s.lows[relative] == "that":
+            return None
+    if s.tag(last) not in NOUNS:
+        return None
+    return behind(s, last)
+
+
+def _across_commas(s: Sentence, comma: int) -> Phrase | None:
+    """The subject before "…, the head of Y," or "…, who was there," or "…, however,"; a description is part of its words."""
+    end = comma
+    described = 0
+    for _ in range(4):
+        opening = _comma_before(s, end)
+        if opening < 0:
+            return None
+        if _is_description(s, opening + 1, end):
+            described = described or end
+        elif not _is_aside(s, opening + 1, end):
+            return None
+        else:
+            described = 0
+        last = _over_circumstances(s, opening - 1)
+        if s.tag(last) in "NPU)RZ" and (phrase := behind(s, last)):
+            if _is_list_item(s, phrase):
+                end = phrase.start - 1
+                continue
+            return phrase.grown(described) if described and s.tags[phrase.head] != "R" else phrase
+        end = opening
+    return None
+
+
+def _comma_before(s: Sentence, at: int) -> int:
+    for here in range(at - 1, max(-1, at - FAR), -1):
+        if s.tags[here] == ",":
+            return here
+        if s.tags[here] in ":.-Q" and s.tags[here] != "Q":
+            return -1
+    return -1
+
+
+def _is_description(s: Sentence, start: int, end: int) -> bool:
+    if s.tag(start) in "FI" and s.low(start) in {"of", "from", "de", "del"}:
+        return True
+    if s.tag(start) not in "DNPJ" or s.tag(start) == "K":
+        return False
+    stop = apposition(s, start)
+    return stop == end or (end - start == 1 and s.tags[start] == "P")
+
+
+def _is_aside(s: Sentence, start: int, end: int) -> bool:
+    """A clause with "who", words in -ing or -ed, an adverb, an age, a phrase with a preposition."""
+    tag = s.tag(start)
+    if tag == "U" and end - start <= 2:
+        return True
+    if tag in "WIYGESTK" or s.low(start) in {"along", "together", "himself", "herself", "too"}:
+        return True
+    return tag == "C" and end - start <= 14 and s.tag(start + 1) in "VYGNPDJ"
+
+
+def _is_list_item(s: Sentence, phrase: Phrase) -> bool:
+    """"Smith, head of the army, navy and air force, said": "head …" itself hangs on a name before a comma."""
+    before = phrase.start - 2
+    return (
+        s.tag(phrase.start - 1) == ","
+        and s.tag(before) == "P"
+        and s.tags[phrase.head] == "N"
+        and s.tags[phrase.start] != "P"
+        and _is_description(s, phrase.start, phrase.end)
+        and (named := behind(s, before)) is not None
+        and s.tags[named.head] == "P"
+        and s.tag(named.start - 1) in ".QH:C"
+    )
+
+
+def _joined(s: Sentence, phrase: Phrase) -> list[Phrase]:
+    """The phrases that "and" joins into one subject, when nothing but a clause's beginning stands before them."""
+    found, first = [phrase], phrase
+    while s.tag(first.start - 1) == "C" and s.lows[first.start - 1] not in {"but", "yet", "nor"}:
+        last = first.start - 2
+        if s.tag(last) == ",":
+            last -= 1
+        if s.tag(last) not in "NP)R":
+            break
+        other = behind(s, last)
+        if not other:
+            break
+        first = other
+        found.insert(0, other)
+        while s.tag(first.start - 1) == "," and s.tag(first.start - 2) in "NP" and (other := behind(s, first.start - 2)):
+            first = other
+            found.insert(0, other)
+    return found if len(found) == 1 or s.tag(first.start - 1) in ".,QHS:C-" else [phrase]
+

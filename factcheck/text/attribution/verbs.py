@@ -1,0 +1,158 @@
+"""Attributions whose cue is a verb: X said …, "…," said X, X …, adding that …"""
+
+from collections.abc import Iterator
+
+from factcheck.text.attribution import capable
+from factcheck.text.attribution.finding import Finding
+from factcheck.text.attribution.frames import clause_at, complement, reports
+from factcheck.text.attribution.lexicon import Verb
+from factcheck.text.attribution.phrases import Phrase, ahead, relative
+from factcheck.text.attribution.sentence import Sentence
+from factcheck.text.attribution.subjects import group_of, subjects
+
+
+def findings(s: Sentence) -> Iterator[Finding]:
+    """Each source that a verb of saying has in this sentence."""
+    for at, low in enumerate(s.lows):
+        sense = s.lexicon.verbs.get(low)
+        if sense and s.tags[at] in "VGBE" and (sense.kinds or sense.lemma in s.lexicon.acts or s.lexicon.has("issuing", sense.lemma)):
+            yield from _at(s, at, sense)
+
+
+def _at(s: Sentence, at: int, sense: Verb) -> Iterator[Finding]:
+    group = group_of(s, at)
+    if _is_silent(s, group, at, sense):
+        return
+    act = _act(s, at, sense)
+    if not act and not sense.kinds:
+        return
+    if s.tags[at] == "E" and not _perfect(s, group, at):
+        return
+    cue = (at, act or at + 1 + _particle(s, at, sense))
+    if inverted := _inverted(s, at, sense):
+        yield from _each(s, [inverted], cue, sense, "inverted")
+        return
+    found, pattern = _speakers(s, group, at)
+    for phrase in found:
+        if (act or reports(s, at, sense, _open_before(s, phrase))) and _may_say(s, phrase, at, sense):
+            yield from _each(s, [phrase], cue, sense, pattern)
+
+
+def _each(s: Sentence, phrases: list[Phrase], cue: tuple[int, int], sense: Verb, pattern: str) -> Iterator[Finding]:
+    for phrase in phrases:
+        trails = pattern == "inverted" or (pattern == "verb" and _trails(s, phrase, cue[1]))
+        yield Finding(phrase, cue, pattern, sense.lemma, trails, min(phrase.start, cue[0]))
+
+
+def _trails(s: Sentence, phrase: Phrase, end: int) -> bool:
+    """Nothing said follows the verb, so it stands before."""
+    what, _ = complement(s, end - 1)
+    return what in {"", "pp"} and _open_before(s, phrase)
+
+
+def _open_before(s: Sentence, phrase: Phrase) -> bool:
+    """Could what was said stand before this source? Then a comma, a quotation or "as" comes before it, or the sentence starts here."""
+    return s.tag(phrase.start - 1) in ",Q.-:" or s.low(phrase.start - 1) == "as"
+
+
+def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
+    """"Did not say", "would not comment", "will announce": nothing was said."""
+    words = s.lows[group:at]
+    if any(word in s.lexicon["negations"] for word in words) and (sense.lemma in s.lexicon["silent"]):
+        return True
+    return any(s.tags[here] == "M" and not s.lexicon.has("willing", s.lows[here]) for here in range(group, at))
+
+
+def _perfect(s: Sentence, group: int, at: int) -> bool:
+    """"Has said", not "was said"."""
+    auxiliaries = [s.lows[here] for here in range(group, at) if s.tags[here] == "A"]
+    return bool(auxiliaries) and auxiliaries[-1] in s.lexicon["have"] and auxiliaries[-1] not in s.lexicon["be"]
+
+
+def _act(s: Sentence, at: int, sense: Verb) -> int:
+    """Where "issued a statement" or "took to Telegram" ends; 0 if this is none."""
+    for words in s.lexicon.acts.get(sense.lemma, ()):
+        if tuple(s.lows[at + 1 : at + 1 + len(words)]) == words:
+            return at + 1 + len(words)
+    if s.lexicon.has("issuing", sense.lemma):
+        here = at + 1
+        while s.tag(here) in "DJYEZP" and here < at + 7:
+            here += 1
+        if s.tag(here) == "N" and (s.lexicon.has("assertions", s.lows[here]) or s.lexicon.has("issued", s.lows[here])):
+            return here + 1
+    return 0
+
+
+def _particle(s: Sentence, at: int, sense: Verb) -> int:
+    return int(s.low(at + 1) in s.lexicon.needs.get(sense.lemma, ()))
+
+
+def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
+    """The source behind its verb: "…," said X."""
+    if s.tags[at] != "V" or not sense.kinds:
+        return None
+    left = s.tag(at - 1)
+    if left not in "Q,-" or (left != "Q" and ("clause" not in sense.kinds or sense.lemma in s.lexicon["telling"])):
+        return None
+    start = at + 1
+    if s.tag(start) == "R" and s.tag(start + 1) in "VAMY":
+        return None
+    if clause_at(s, start) and not (left == "Q" and s.tag(start) != "R" and _who_follows(s, start)):
+        return None
+    phrase = ahead(s, start)
+    if not phrase or not capable.may_speak(s, phrase) or s.tag(phrase.end) in "VAMHZ":
+        return None
+    if s.tag(phrase.end) == "W" and s.low(phrase.end) == "who":
+        return phrase.grown(relative(s, phrase.end))
+    return phrase
+
+
+def _who_follows(s: Sentence, start: int) -> bool:
+    phrase = ahead(s, start)
+    return bool(phrase and s.tag(phrase.end) in ",.W")
+
+
+def _speakers(s: Sentence, group: int, at: int) -> tuple[list[Phrase], str]:
+    """The subjects of a verb, its own or borrowed from the clause before."""
+    before = s.tag(group - 1)
+    if s.tags[at] == "B" and before == "T":
+        return _leading(s, group - 1), "verb"
+    if s.tags[at] == "B" and group == at:
+        return [], ""
+    if s.tags[at] == "G" and group == at:
+        return (_borrowed(s, at), "borrowed") if before in ",-Q" or s.low(at - 1) in {"by", "while", "in", "and"} else ([], "")
+    if before == "C":
+        return _borrowed(s, group - 1), "borrowed"
+    return subjects(s, group), "verb"
+
+
+def _leading(s: Sentence, to: int) -> list[Phrase]:
+    """The subject of "went on" in "went on to say"."""
+    for here in range(to - 1, max(-1, to - 4), -1):
+        if s.tags[here] in "VEA" and s.said(here, to).lower() in s.lexicon["leads"]:
+            return subjects(s, group_of(s, here))
+        if s.tags[here] in "VA" and s.low(to - 1) in s.lexicon["leads"]:
+            return subjects(s, group_of(s, here))
+    return []
+
+
+def _borrowed(s: Sentence, at: int) -> list[Phrase]:
+    """The subject of the nearest earlier finite verb of a main clause."""
+    for here in range(at - 1, max(-1, at - 50), -1):
+        if s.tags[here] in ":.":
+            break
+        if s.tags[here] not in "VAM" or (s.tags[here] == "A" and s.tag(here - 1) in "AM"):
+            continue
+        found = subjects(s, group_of(s, here))
+        if found and s.tag(found[0].start - 1) in ".,QC-" and s.tag(group_of(s, here) - 1) not in "WH" and capable.may_speak(s, found[0]):
+            return found
+    return []
+
+
+def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
+    if s.lexicon.has("showing", sense.lemma):
+        if s.tags[at] == "G" and sense.lemma in s.lexicon["showing"]:
+            return False
+        return capable.known_speaker(s, phrase)
+    what, _ = complement(s, at)
+    return capable.may_speak(s, phrase) or (capable.may_be_anyone(s, phrase) and what in {"that", "quote", "told", "clause", ""} and "clause" in sense.kinds)
