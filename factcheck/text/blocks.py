@@ -1,7 +1,7 @@
 """Which paragraphs are prose and which are furniture: outlet, headline, byline, caption, heading, navigation and so on."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.text import furniture
@@ -10,10 +10,13 @@ from factcheck.text.span import Span
 
 HEADLINE_WORDS = 32
 HEADING_WORDS = 15
+LINK_WORDS = 30
 OUTLET_WORDS = 5
-TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
-QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
-BULLET = re.compile(r"[•·*▪■●‣]|[–—-]\s|\(?[0-9a-zA-Z]{1,2}[.)]\s")
+SEEN = 600  # code points of a paragraph that tell its kind
+TERMINAL = re.compile(r"[.!?…][\"'”’»)\]*]*$")
+QUESTION = re.compile(r"\?[\"'”’»)\]*]*$")
+BULLET = re.compile(r"[•·*▪■●‣–—-]\s*|\(?(?:[0-9]{1,2}[.)]|[a-z]\))\s")
+OPEN_ENDS = (",", ";", "—", "–", "-", "…", "\"", "”", "»", "'", "’")
 
 
 @dataclass(frozen=True)
@@ -21,121 +24,116 @@ class Block:
     """One paragraph: prose, or one line of furniture with its kind and the reason."""
 
     span: Span
-    lang: str
+    language: Language
+    text: str  # its beginning
+    words: int
+    stopped: bool  # ends as a sentence does
     sub: str = ""  # empty for prose
     why: str = ""
 
-
-@dataclass(frozen=True)
-class Line:
-    """What the rules look at."""
-
-    text: str
-    span: Span
-    language: Language
-    words: int
-    stopped: bool  # ends as a sentence does
-    sub: str = ""
-    why: str = ""
+    def as_furniture(self, sub: str, why: str) -> "Block":
+        return replace(self, sub=sub, why=why)
 
 
 def blocks(text: str, paragraphs: Sequence[tuple[Span, Language]]) -> list[Block]:
     """Every paragraph in order, told apart by its words, its shape and its place."""
-    lines = [_line(text, span, language) for span, language in paragraphs]
-    lines = _after_navigation([_marked(line) for line in lines])
-    lines = _headed(lines)
-    return [Block(line.span, line.language.code, line.sub, line.why) for line in lines]
+    found = [_block(text, span, language) for span, language in paragraphs]
+    return _headed(_listed_links([_marked(block) for block in found]))
 
 
-def _line(text: str, span: Span, language: Language) -> Line:
-    words = text[span.start : min(span.end, span.start + 400)].count(" ") + 1
-    tail = text[max(span.start, span.end - 8) : span.end]
-    return Line(
-        span.of(text) if span.end - span.start < 600 else text[span.start : span.start + 600],
-        span,
-        language,
-        words,
-        bool(TERMINAL.search(tail)),
-    )
+def _block(text: str, span: Span, language: Language) -> Block:
+    short = span.end - span.start <= SEEN
+    words = text.count(" ", span.start, min(span.end, span.start + SEEN)) + 1
+    stopped = bool(TERMINAL.search(text, max(span.start, span.end - 8), span.end))
+    return Block(span, language, span.of(text) if short else text[span.start : span.start + SEEN], words, stopped)
 
 
-def _marked(line: Line) -> Line:
+def _marked(block: Block) -> Block:
     """Lines that their own words give away."""
-    for rule in furniture.RULES:
-        if why := rule.reason(line.text, line.words, line.stopped, line.language):
-            return replace(line, sub=rule.sub, why=why)
-    return line
+    if block.span.end - block.span.start > SEEN:
+        return block
+    sub, why = furniture.kind(furniture.Line(block.text, block.words, block.stopped, block.language))
+    return block.as_furniture(sub, why) if sub else block
 
 
-def _after_navigation(lines: list[Line]) -> list[Line]:
+def _listed_links(found: list[Block]) -> list[Block]:
     """The short unstopped lines under “Related videos:” are links, up to the next prose."""
-    found: list[Line] = []
+    marked: list[Block] = []
     listing = False
-    for line in lines:
-        if listing and not line.sub and not line.stopped and line.words <= HEADLINE_WORDS:
-            line = replace(line, sub="navigation", why="stands in a list of links")
-        elif line.sub != "navigation":
+    for block in found:
+        if block.sub == "navigation":
+            listing = block.text.endswith(":") and block.words < 6 or listing
+            marked.append(block)
+        elif listing and not block.sub and not block.stopped and block.words <= LINK_WORDS:
+            marked.append(block.as_furniture("navigation", "stands in a list of links"))
+        else:
             listing = False
-        if line.sub == "navigation" and line.text.rstrip().endswith(":") and not found_prose_follows(line):
-            listing = True
-        found.append(line)
-    return found
+            marked.append(block)
+    return marked
 
 
-def found_prose_follows(line: Line) -> bool:
-    return line.words > HEADING_WORDS
+def _headed(found: list[Block]) -> list[Block]:
+    """Outlet, headline and byline at the top, headings further down, and the headline wherever it is repeated."""
+    head = _Head()
+    nearest: Block | None = None
+    after: list[Block | None] = []
+    for block in reversed(found):
+        after.append(nearest)
+        nearest = nearest if block.sub else block
+    return [head.settled(block, following) for block, following in zip(found, reversed(after), strict=True)]
 
 
-def _headed(lines: list[Line]) -> list[Line]:
-    """Outlet and headline at the top, headings further down, and the headline wherever it is repeated."""
-    titles: set[str] = set()
-    found: list[Line] = []
-    body = False
-    for here, line in enumerate(lines):
-        after = next((other for other in lines[here + 1 :][:6] if not other.sub), None)
-        if not line.sub:
-            line = _in_body(line, titles, after) if body else _at_top(line, found, titles, after)
-        if line.sub == "headline":
-            titles.add(line.text.casefold())
-        body = body or not line.sub
-        found.append(line)
-    return found
+class _Head:
+    """What has been seen so far while the blocks pass in order."""
+
+    def __init__(self) -> None:
+        self.titles: set[str] = set()
+        self.outlet = self.body = False
+        self.any = False
+
+    def settled(self, block: Block, after: Block | None) -> Block:
+        if not block.sub:
+            block = self._placed(block, after)
+        if block.sub == "headline":
+            self.titles.add(_folded(block.text))
+        self.outlet = self.outlet or block.sub == "outlet"
+        self.body = self.body or not block.sub
+        self.any = True
+        return block
+
+    def _placed(self, block: Block, after: Block | None) -> Block:
+        if _folded(block.text) in self.titles:
+            return block.as_furniture("headline", "repeats the headline")
+        return self._in_body(block, after) if self.body else self._at_top(block, after)
+
+    def _at_top(self, block: Block, after: Block | None) -> Block:
+        line = furniture.Line(block.text, block.words, block.stopped, block.language)
+        if self.titles and furniture.is_name(line):
+            return block.as_furniture("byline", "a name alone on its line")
+        unstopped = _is_unstopped(block) and block.words <= HEADLINE_WORDS
+        asks = bool(QUESTION.search(block.text)) and not self.titles and block.words <= HEADING_WORDS
+        if not (unstopped or asks) or (after is None and not self.any):
+            return block
+        if self.titles:
+            return block.as_furniture("heading", "a line without a stop, above the article's first sentence")
+        above_title = after is not None and _is_unstopped(after) and after.words <= HEADLINE_WORDS and after.words > block.words
+        if above_title and block.words <= OUTLET_WORDS and not self.outlet:
+            return block.as_furniture("outlet", "a short line above the headline")
+        return block.as_furniture("headline", "a line without a stop at the top")
+
+    def _in_body(self, block: Block, after: Block | None) -> Block:
+        if not _is_unstopped(block) or block.words > HEADING_WORDS or block.text.endswith(OPEN_ENDS):
+            return block
+        if BULLET.match(block.text) or (after is None and block.words > 8):
+            return block
+        if block.text.endswith(":") and block.words > 6:
+            return block
+        return block.as_furniture("heading", "a short line without a stop between paragraphs")
 
 
-def _unstopped(line: Line) -> bool:
-    return not line.stopped and not BULLET.match(line.text)
+def _folded(line: str) -> str:
+    return " ".join(line.casefold().split())
 
 
-def _at_top(line: Line, before: Sequence[Line], titles: set[str], after: Line | None) -> Line:
-    if line.text.casefold() in titles:
-        return replace(line, sub="headline", why="repeats the headline")
-    if after is None and not before:
-        return line
-    question = bool(QUESTION.search(line.text)) and not titles and line.words <= HEADLINE_WORDS
-    if not (question or (_unstopped(line) and line.words <= HEADLINE_WORDS)):
-        return line
-    if titles:
-        return replace(line, sub="heading", why="a line without a stop, above the article's first sentence")
-    if (
-        after is not None
-        and _unstopped(after)
-        and line.words <= OUTLET_WORDS
-        and after.words > line.words
-        and not any(b.sub == "outlet" for b in before)
-    ):
-        return replace(line, sub="outlet", why="a short line above the headline")
-    return replace(line, sub="headline", why="a line without a stop at the top")
-
-
-def _in_body(line: Line, titles: set[str], after: Line | None) -> Line:
-    if line.text.casefold() in titles:
-        return replace(line, sub="headline", why="repeats the headline")
-    if not _unstopped(line) or line.words > HEADING_WORDS or line.text[-1] in ",;—–-":
-        return line
-    if after is None and line.words > 8:
-        return line
-    return replace(line, sub="heading", why="a short line without a stop between paragraphs")
-
-
-def prose(found: Sequence[Block]) -> Iterator[Block]:
-    return (block for block in found if not block.sub)
+def _is_unstopped(block: Block) -> bool:
+    return not block.stopped and not BULLET.match(block.text)

@@ -4,15 +4,21 @@ from collections.abc import Sequence
 
 from factcheck.text.signs import Sign
 
-OPINION = 2.0  # the weight from which a sentence is taken for opinion
-COLUMN = 0.15  # share of plain opinions that makes an article a column, in which less is needed
-IN_COLUMN = 0.5
+OPINION, IN_COLUMN = 1.25, 0.5  # the weight from which a sentence is taken for opinion
+COLUMN = 0.12  # share of sentences in the first person that makes an article a column
+FEWEST = 3  # of them
 BASE = 40
 SHORT, LONG = 6, 12
 
 
 def is_question(sentence: str) -> bool:
     return sentence.rstrip("\"'”’»)]* ").endswith("?")
+
+
+def threshold(sentences: Sequence[Sequence[Sign]]) -> float:
+    """From which weight on an article's sentences are opinion: less is needed where the author speaks as “I” or “we”."""
+    personal = sum(any(sign.kind == "first_person" for sign in found) for found in sentences)
+    return IN_COLUMN if personal >= FEWEST and personal >= COLUMN * len(sentences) else OPINION
 
 
 def leaning(found: Sequence[Sign]) -> float:

@@ -6,12 +6,34 @@ from dataclasses import dataclass
 
 from factcheck.text.language import Language
 
-Reason = Callable[[str, int, bool, Language], str]  # line, its number of words, whether it ends as a sentence does
-
-NUMBER = re.compile(r"\d+(?:[:.,/]\d+)*(?:st|nd|rd|th)?", re.IGNORECASE)
 TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+(?:[:./]\d+)*(?:st|nd|rd|th|h)?", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_][\w’'.-]*")
-LONGEST = 300  # of a line of furniture, captions apart
+NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d{2}")
+YEAR = re.compile(r"(?:19|20)\d\d")
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|www\.\S+")
+HANDLE = re.compile(r"(?:@\w+[\s,]*)+$")
+MARKS = "•·*-–—→►▶>#[(| "
+LONGEST = 300  # code points of a byline
+CAPTION_WORDS = 90
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the rules look at: the beginning of a paragraph, its last words, and their shape."""
+
+    text: str
+    words: int
+    stopped: bool  # ends as a sentence does
+    language: Language
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+    def opening(self, name: str) -> str:
+        """The phrase of a list that this line begins with; empty if none."""
+        found = self.language.phrases("furniture", name).match(self.low[:70].lstrip(MARKS))
+        return found[0] if found else ""
 
 
 @dataclass(frozen=True)
@@ -19,85 +41,95 @@ class Rule:
     """What kind of furniture a line is, if `reason` finds one."""
 
     sub: str
-    reason: Reason
+    reason: Callable[[Line], str]
 
 
-def opening(line: str, phrases: frozenset[str]) -> str:
-    """The phrase that this line begins with, as whole words; empty if none."""
-    low = line[:60].lower().lstrip("•·*-–—→►▶>#[( ")
-    return next((p for p in phrases if low.startswith(p) and not low[len(p) : len(p) + 1].isalnum()), "")
+def _copyright(line: Line) -> str:
+    found = line.opening("copyright")
+    return f"begins with “{found}”" if found and line.words < 60 else ""
 
 
-def _copyright(line: str, words: int, stopped: bool, language: Language) -> str:
-    found = opening(line, language.listed("furniture", "copyright")) or ("©" if line.startswith("©") else "")
-    return f"begins with “{found}”" if found and words < 60 else ""
-
-
-def _navigation(line: str, words: int, stopped: bool, language: Language) -> str:
-    if line.lower().strip(" .:|»>›→") in language.listed("furniture", "navigation_alone"):
+def _navigation(line: Line) -> str:
+    if line.low.strip(" .:|»>›→•-–—[]()") in line.language.listed("furniture", "navigation_alone"):
         return "a word of the site's own, alone on its line"
-    found = opening(line, language.listed("furniture", "navigation"))
-    if found and (not stopped or words <= 30) and (len(found) > 8 or not stopped):
+    if not any(char.isalnum() for char in line.text):
+        return "no words"
+    if ADDRESS.fullmatch(line.text) or HANDLE.fullmatch(line.text):
+        return "an address and nothing else"
+    found = line.opening("navigation")
+    if found and _leads_elsewhere(line, found):
         return f"begins with “{found}”"
     return ""
 
 
-def _caption(line: str, words: int, stopped: bool, language: Language) -> str:
-    found = opening(line, language.listed("furniture", "credit"))
-    if found:
+def _leads_elsewhere(line: Line, found: str) -> bool:
+    """One common word alone may open a sentence too: “Share prices fell.”"""
+    if found.endswith(":") or line.words <= 4:
+        return not line.stopped or line.words <= 4
+    if " " not in found:
+        return not line.stopped and line.words <= 6
+    return line.words <= 40
+
+
+def _caption(line: Line) -> str:
+    if found := line.opening("credit"):
         return f"begins with the credit “{found}”"
-    low = line.lower()
-    tail = low[-90:]
-    credit = next((p for p in language.listed("furniture", "credit_anywhere") if p in tail), "") if words <= 80 else ""
-    if credit:
-        return f"has the picture credit “{credit}”"
-    inside = next((p for p in language.listed("furniture", "credit") if f"{p}" in tail and p.endswith((":", "by", "©"))), "")
-    return f"has the picture credit “{inside}”" if inside and words <= 80 else ""
-
-
-def _byline(line: str, words: int, stopped: bool, language: Language) -> str:
-    if words > 25 or len(line) > LONGEST:
+    if line.words > CAPTION_WORDS:
         return ""
-    found = opening(line, language.listed("furniture", "byline"))
-    if found and (not stopped or len(found) > 4) and _names(line[len(found) :], language):
-        return f"begins with “{found.strip()}”"
-    found = opening(line, language.listed("furniture", "published"))
-    if found and any(c.isdigit() for c in line) and not stopped:
-        return f"says when it was published (“{found}”)"
-    if any(phrase in line.lower() for phrase in language.listed("furniture", "reading_time")):
-        return "says how long it takes to read"
-    return _dated_author(line, stopped, language)
-
-
-def _names(rest: str, language: Language) -> bool:
-    """Whether words after “By” look like people: mostly capitals."""
-    words = NAME.findall(rest)
-    capital = sum(word[0].isupper() or word in ("and", "in", "de", "del", "y", "for", "the", "of") for word in words)
-    return bool(words) and capital >= len(words) * 0.7
-
-
-def _dated_author(line: str, stopped: bool, language: Language) -> str:
-    if stopped:
-        return ""
-    low = f" {line.lower()} "
-    if " by " in low and _is_date(line[: max(0, low.find(" by ") - 1)], language) and _names(line[low.find(" by ") + 3 :], language):
-        return "a date and an author"
+    low = line.low
+    if found := line.language.phrases("furniture", "credit_anywhere").search(low, max(0, len(low) - 100)):
+        return f"has the picture credit “{found[0]}”"
+    if found := line.language.pattern("furniture", "credit_patterns").search(low, max(0, len(low) - 120)):
+        return f"has the picture credit “{found[0].strip(' (')}”"
     return ""
 
 
-def _is_date(line: str, language: Language) -> bool:
-    """Nothing but a date, and perhaps the time."""
-    tokens = [token.lower() for token in TOKEN.findall(line)]
-    if not tokens or not any(token[0].isdigit() for token in tokens):
-        return False
-    known = language.listed("furniture", "months") | language.listed("furniture", "weekdays")
-    around = language.listed("furniture", "date_words")
-    dated = any(t in known for t in tokens) or bool(re.search(r"\d{1,4}[./:-]\d{1,2}", line))
-    return dated and all(t[0].isdigit() or t in known or t in around for t in tokens)
+def _byline(line: Line) -> str:
+    if line.words > 30 or len(line.text) > LONGEST:
+        return ""
+    if found := line.opening("byline"):
+        rest = line.text[line.low.find(found) + len(found) :]
+        if (not line.stopped or " " in found or found.endswith(":")) and _are_names(rest, line.language):
+            return f"begins with “{found}”"
+    if found := line.opening("published"):
+        return f"says when it was published (“{found}”)" if any(char.isdigit() for char in line.text) and _is_date(line) else ""
+    if found := line.language.pattern("furniture", "byline_patterns").search(line.low):
+        return f"says who wrote it (“{found[0].strip()}”)"
+    if ADDRESS.search(line.text) and not line.stopped:
+        return "has an address to write to"
+    return _dated_author(line)
 
 
-def _dateline(line: str, words: int, stopped: bool, language: Language) -> str:
-    return "nothing but a date" if words <= 14 and _is_date(line, language) else ""
+def _are_names(rest: str, language: Language) -> bool:
+    """Whether words after “By” look like people: mostly capitals."""
+    words = NAME.findall(rest)
+    small = language.listed("furniture", "in_names")
+    capital = sum(word[0].isupper() or word in small for word in words)
+    return bool(words) and words[0] not in small and capital >= len(words) * 0.7
+
+
+def _dated_author(line: Line) -> str:
+    by = line.language.phrases("furniture", "author_links").search(line.low)
+    if by is None or line.stopped or not by.start():
+        return ""
+    before = Line(line.text[: by.start()], line.words, False, line.language)
+    return "a date and an author" if _is_date(before) and _are_names(line.text[by.end() :], line.language) else ""
+
+
+def _is_date(line: Line) -> bool:
+    """A date and perhaps the time, with no more than a place or an author's name beside them."""
+    tokens = TOKEN.findall(line.text)
+    language = line.language
+    months = language.listed("furniture", "months") | language.listed("furniture", "weekdays")
+    around = language.listed("furniture", "date_words") | language.listed("furniture", "in_names")
+    strange = [t for t in tokens if not t[0].isdigit() and t.lower().rstrip(".") not in months and t.lower() not in around]
+    dated = any(t.lower() in months for t in tokens) and any(t[0].isdigit() for t in tokens)
+    dated = dated or bool(NUMERIC_DATE.search(line.text)) or (bool(YEAR.search(line.text)) and not strange)
+    return dated and len(strange) <= 4 and all(t[0].isupper() for t in strange) and len(strange) < len(tokens) / 2 + 1
+
+
+def _dateline(line: Line) -> str:
+    return "nothing but a date" if line.words <= 14 and not (line.stopped and line.words > 6) and _is_date(line) else ""
 
 
 RULES = (
@@ -107,3 +139,22 @@ RULES = (
     Rule("dateline", _dateline),
     Rule("navigation", _navigation),
 )
+
+
+def kind(line: Line) -> tuple[str, str]:
+    """The kind of furniture that a line's own words give away, and the reason; both empty for none."""
+    for rule in RULES:
+        if why := rule.reason(line):
+            return rule.sub, why
+    return "", ""
+
+
+def is_name(line: Line) -> bool:
+    """A person's name, perhaps with a trade, and nothing else: a byline without “by”."""
+    words = NAME.findall(line.text)
+    small = line.language.listed("furniture", "in_names")
+    trade = any(word.lower().strip(".,") in line.language.listed("furniture", "trades") for word in words)
+    named = [word for word in words if word[0].isupper()]
+    if line.stopped and not re.search(r"\b[A-ZА-Я]\.", line.text) or not all(w[0].isupper() or w in small or trade for w in words):
+        return False
+    return trade and len(words) <= 8 and len(named) >= 2 or (2 <= len(words) <= 4 and bool(re.search(r"\b[A-ZА-ЯЁІЇЄҐЎ]\.\s", line.text)))

@@ -50,6 +50,13 @@ class Language:
         return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)")
 
 
+    @cache  # noqa: B019
+    def phrases(self, section: str, name: str) -> re.Pattern[str]:
+        """One list of phrases as one expression, the longest first; letters may not go on behind them."""
+        listed = sorted(self.listed(section, name), key=lambda phrase: (-len(phrase), phrase))
+        return re.compile(f"(?:{'|'.join(map(re.escape, listed))})(?![^\\W_])" if listed else r"(?!)")
+
+
 @cache
 def known() -> dict[str, Language]:
     """Every language that has a folder, by its code."""

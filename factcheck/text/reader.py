@@ -7,15 +7,15 @@ from hashlib import sha256
 from factcheck.text.attribution import attributions
 from factcheck.text.blocks import Block, blocks
 from factcheck.text.datelines import dateline
-from factcheck.text.dispositions import OPINION, checkworthiness, is_question, leaning
-from factcheck.text.language import Language, known
+from factcheck.text.dispositions import checkworthiness, is_question, leaning, threshold
+from factcheck.text.language import known
 from factcheck.text.paragraphs import paragraphs
 from factcheck.text.passage import Passage
 from factcheck.text.quotes import Quotation, quotations
 from factcheck.text.reading import READER, Reading, SuggestedHop, SuggestedPassage
 from factcheck.text.register import Register
 from factcheck.text.sentences import sentences
-from factcheck.text.signs import signs
+from factcheck.text.signs import Sign, signs
 from factcheck.text.span import Span
 from factcheck.text.splits import splits
 from factcheck.text.tongues import language_of, passage_language
@@ -28,8 +28,14 @@ def read(text: str, register: Register = Register(), lang: str | None = None) ->
     quoted = quotations(text, [block.span for block in found])
     passages = _in_quotations(_passages(text, found), quoted)
     hops = attributions(text, passages, quoted, register)
-    read_on = tuple(_suggested(text, passage, hop) for passage, hop in zip(passages, hops, strict=True))
-    return Reading(sha256(text.encode()).hexdigest(), language.code, READER, read_on)
+    found_signs = [_signs(text, passage, bool(hop)) for passage, hop in zip(passages, hops, strict=True)]
+    opinion = threshold([found for found, passage in zip(found_signs, passages, strict=True) if not passage.sub])
+    suggested = (_suggested(text, *parts, opinion) for parts in zip(passages, hops, found_signs, strict=True))
+    return Reading(sha256(text.encode()).hexdigest(), language.code, READER, tuple(suggested))
+
+
+def _signs(text: str, passage: Passage, attributed: bool) -> tuple[Sign, ...]:
+    return () if passage.sub else signs(passage.span.of(text), known()[passage.lang], attributed)
 
 
 def _passages(text: str, found: Sequence[Block]) -> list[Passage]:
@@ -37,15 +43,15 @@ def _passages(text: str, found: Sequence[Block]) -> list[Passage]:
     first = True
     for block in found:
         if block.sub:
-            passages.append(Passage(block.span, block.lang, "furniture", block.sub))
+            passages.append(Passage(block.span, block.language.code, "furniture", block.sub))
             continue
-        passages += _prose(text, block, known()[block.lang], first)
+        passages += _prose(text, block, first)
         first = False
     return passages
 
 
-def _prose(text: str, block: Block, language: Language, first: bool) -> list[Passage]:
-    span = block.span
+def _prose(text: str, block: Block, first: bool) -> list[Passage]:
+    span, language = block.span, block.language
     passages: list[Passage] = []
     if line := dateline(text, span, language, first):
         passages.append(Passage(line, language.code, "furniture", "dateline"))
@@ -71,12 +77,14 @@ def _in_quotations(passages: Sequence[Passage], quoted: Sequence[Quotation]) -> 
     return found
 
 
-def _suggested(text: str, passage: Passage, hops: tuple[SuggestedHop, ...]) -> SuggestedPassage:
+def _suggested(
+    text: str, passage: Passage, hops: tuple[SuggestedHop, ...], found: tuple[Sign, ...], opinion: float
+) -> SuggestedPassage:
     words = passage.span.of(text)
-    if passage.sub:
-        return SuggestedPassage(passage.span, passage.lang, passage.disposition, passage.sub, 0, (), (), passage.quotation, hops)
-    found = signs(words, known()[passage.lang], bool(hops))
-    kind = "opinion" if passage.disposition == "claim" and leaning(found) >= OPINION else passage.disposition
-    worth = checkworthiness(found, words.count(" ") + 1)
-    cuts = tuple(passage.span.start + cut.at for cut in splits(words, known()[passage.lang])) if kind == "claim" else ()
-    return SuggestedPassage(passage.span, passage.lang, kind, "", worth, tuple(s.label for s in found), cuts, passage.quotation, hops)
+    plain = passage.disposition == "claim"
+    kind = "opinion" if plain and leaning(found) >= opinion else passage.disposition
+    worth = checkworthiness(found, words.count(" ") + 1) if not passage.sub else 0
+    cuts = splits(words, known()[passage.lang]) if kind == "claim" else []
+    at = tuple(passage.span.start + cut.at for cut in cuts)
+    why = tuple(sign.label for sign in found) + tuple(f"could be split: {cut.why}" for cut in cuts)
+    return SuggestedPassage(passage.span, passage.lang, kind, passage.sub, worth, why, at, passage.quotation, hops)

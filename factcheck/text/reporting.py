@@ -30,6 +30,8 @@ def _is_subject(tokens: list[str]) -> bool:
 def _says_no_more(verb: str, rest: list[str], language: Language) -> bool:
     if not rest or rest[0] in ".,:;!?…—–-":
         return True
+    if any(token in language.listed("reporting", "content") for token in rest):
+        return False
     if rest[0].lower() in language.listed("reporting", "adverbials"):
         return True
     if verb not in language.listed("reporting", "telling"):

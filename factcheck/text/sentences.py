@@ -8,24 +8,37 @@ from factcheck.text.reporting import closes_quotation
 from factcheck.text.span import Span
 
 CLOSERS = "\"'”’»)]"
-LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.$")
-FIRST_WORD = re.compile(r"[\s\"'“‘«(\[¿¡]*([^\W\d_]+)")
-MORE = re.compile(
-    r"…[\"'”’»)\]]*(?=\s+[¿¡\"'“‘«(\[]*[^\W\d_a-z])"  # an ellipsis in one character
+CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ"
+NEXT = rf"[{CAPITAL}][^\W\dA-Z_]+(?=[\s,’'])"  # a capitalised word, as a sentence opens with
+MISSED = re.compile(
+    r"…[\"'”’»)\]]*(?=\s+[¿¡\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿа-яёіїєґў])"  # an ellipsis in one character
     r"|[.!?…][\"'”’»)\]]*(?=\s*[¿¡])"
-    r"|(?<=[^\W\dA-Z_]{2})[.!?](?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ][^\W\dA-Z_]+[\s,])"  # no space after the stop
-    r"|(?<=[^\W\dA-Z_])[.!?][\"”»](?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ¿¡“«][^\W\d_]*[\s,])"
+    rf"|(?<=[^\W\dA-Z_]{{2}})[.!?](?={NEXT})"  # no space after the stop
+    rf"|(?:[.!?][\"”»)\]]|[\"”»)\]][.!?]|\.\.\.|…)(?={NEXT}|[¿¡“«])"
+    rf"|(?<=\b(?:19|20)\d\d)[.!?](?={NEXT})"
 )
-NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]$")
+ABBREVIATED = re.compile(rf"(?P<number>\d\s?)?(?<![\w.])(?P<word>[^\W\d_]{{1,5}}(?:\.[^\W\d_]{{1,2}}){{0,3}})\.(?P<close>[\"”»)\]]*)\s+[\"“«(¿¡]*(?P<next>[{CAPITAL}][^\W\d_]*)")
+LAST_WORD = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]+)*\.$")
+NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
 WINDOW = 24
 
 
 def sentences(text: str, paragraph: Span, language: Language) -> list[Span]:
     """Trimmed, in order; together they cover all of the paragraph that is no space."""
     body = paragraph.of(text)
-    ends = sorted({*language.sentence_ends(body), *(match.end() for match in MORE.finditer(body)), len(body)})
-    found = list(_spans(body, ends))
-    return [Span(paragraph.start + s.start, paragraph.start + s.end) for s in _joined(body, found, language)]
+    ends = {*language.sentence_ends(body), *(match.end() for match in MISSED.finditer(body)), *_after_measures(body, language), len(body)}
+    found = _joined(body, list(_spans(body, sorted(ends))), language)
+    return [Span(paragraph.start + span.start, paragraph.start + span.end) for span in found]
+
+
+def _after_measures(body: str, language: Language) -> Iterator[int]:
+    """Ends behind abbreviated measures, “at 14.00 h.”, which look like initials."""
+    units, starters = language.listed("sentences", "units"), language.written("sentences", "starters")
+    for match in ABBREVIATED.finditer(body):
+        word = match["word"]
+        measured = match["number"] is not None and word.lower() in units
+        if measured or (word.lower() in units and match["next"] in starters):
+            yield match.end("close")
 
 
 def _spans(body: str, ends: list[int]) -> Iterator[Span]:
@@ -51,24 +64,25 @@ def _joined(body: str, found: list[Span], language: Language) -> list[Span]:
 
 def _goes_on(body: str, before: Span, after: Span, language: Language) -> bool:
     """Whether the end between these two is none."""
+    if before.end - before.start < 6 and NUMBERED.fullmatch(body, before.start, before.end):
+        return True
+    if after.end - after.start < WINDOW and not any(char.isalnum() for char in after.of(body)):
+        return True
     tail = body[max(before.start, before.end - WINDOW) : before.end]
-    if NUMBERED.fullmatch(tail) and before.end - before.start < 6:
-        return True
-    if not any(char.isalnum() for char in body[after.start : min(after.end, after.start + WINDOW)]) and after.end - after.start < WINDOW:
-        return True
     if tail[-1] in CLOSERS:
         return tail.rstrip(CLOSERS)[-1:] in tuple(".!?…,") and closes_quotation(body, after, language)
-    return _abbreviated(body, tail, after, language)
+    return _is_abbreviation(tail, body[after.start : after.start + WINDOW], language)
 
 
-def _abbreviated(body: str, tail: str, after: Span, language: Language) -> bool:
-    word = LAST_WORD.search(tail)
-    if word is None:
+def _is_abbreviation(tail: str, head: str, language: Language) -> bool:
+    found = LAST_WORD.search(tail)
+    if found is None:
         return False
-    last = word[0][:-1]
-    if last in language.written("sentences", "never_last"):
+    last = found[0][:-1]
+    words = {last, last.rsplit(".", 1)[-1].strip()}
+    if words & language.written("sentences", "never_last"):
         return True
-    if last not in language.written("sentences", "seldom_last"):
+    if not words & language.written("sentences", "seldom_last"):
         return False
-    first = FIRST_WORD.match(body, after.start, after.end)
-    return first is None or first[1] not in language.written("sentences", "starters")
+    first = head.lstrip("\"'“‘«([¿¡ ").split(maxsplit=1)
+    return not first or first[0].strip(".,;:") not in language.written("sentences", "starters")

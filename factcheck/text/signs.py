@@ -17,6 +17,7 @@ LONGEST = 3000  # code points that are looked at
 class Sign:
     """`opinion` weighs for opinion, or against it below zero; `worth` raises or lowers the check-worthiness."""
 
+    kind: str
     label: str
     opinion: float
     worth: int
@@ -37,7 +38,7 @@ OWN_VOICE = (  # what the article says in its own voice; inside quotation marks 
     Kind("evaluation", "judges", 1.5, -8, 2),
     Kind("interpretation", "interprets", 2.0, -8, 2),
     Kind("abstraction", "abstract word", 1.0, -3, 2),
-    Kind("duty", "says what ought to be", 1.5, -10),
+    Kind("duty", "says what ought to be", 1.25, -10),
     Kind("prediction", "predicts or supposes", 0.5, -8),
     Kind("first_person", "first person", 1.5, -10),
     Kind("stance", "takes a stance", 1.5, -8),
@@ -61,14 +62,14 @@ def signs(sentence: str, language: Language, attributed: bool = False) -> tuple[
 
 def _found(text: str, language: Language, attributed: bool) -> Iterator[Sign]:
     if attributed:
-        yield Sign("said by somebody", -6.0, 8)
+        yield Sign("attributed", "said by somebody", -6.0, 8)
     if number := NUMBER.search(text):
-        yield Sign(f"number “{number[0].rstrip('.,:')}”", -2.0, 14)
+        yield Sign("number", f"number “{number[0].rstrip('.,:')}”", -2.0, 14)
     names = list(dict.fromkeys(NAME.findall(text)))
     if names:
-        yield Sign(f"name “{names[0].rstrip('.')}”", -0.25 * min(2, len(names)), min(12, 4 * len(names)))
-    if "!" in text:
-        yield Sign("exclamation", 1.0, -6)
+        yield Sign("name", f"name “{names[0].rstrip('.')}”", -0.25 * min(2, len(names)), min(12, 4 * len(names)))
+    if text.rstrip("\"'”’»)")[-1:] == "!" and text[:1] not in "\"“«":
+        yield Sign("exclamation", "exclamation", 2.0, -6)
     low = text.lower()
     words = WORD.findall(low)
     for kind in ANYWHERE:
@@ -87,10 +88,10 @@ def _counted(kind: Kind, low: str, words: list[str], language: Language) -> Iter
     found += [match[0] for match in language.pattern("signs", f"{kind.section}_patterns").finditer(low)]
     if found:
         times = min(len(found), kind.most)
-        yield Sign(f"{kind.label} (“{found[0]}”)", kind.opinion * times, kind.worth * times)
+        yield Sign(kind.section, f"{kind.label} (“{found[0]}”)", kind.opinion * times, kind.worth * times)
 
 
 def _framed(low: str, language: Language) -> Iterator[Sign]:
     """An opening that announces a reading of the facts: “In practice, …”."""
     if frame := language.pattern("signs", "frames").match(low.lstrip("\"'“‘«—– ")):
-        yield Sign(f"opens with “{frame[0].strip(' ,')}”", 1.5, -6)
+        yield Sign("frame", f"opens with “{frame[0].strip(' ,')}”", 1.5, -6)
