@@ -11,12 +11,16 @@ from factcheck.text.span import Span
 HEADLINE_WORDS = 32
 HEADING_WORDS = 15
 LINK_WORDS = 30
+CROSSHEAD_WORDS = 10
+STANDFIRST_WORDS = 45
+TOP = 9  # blocks among which the byline is looked for
 OUTLET_WORDS = 5
 SEEN = 600  # code points of a paragraph that tell its kind
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]*]*$")
 QUESTION = re.compile(r"\?[\"'”’»)\]*]*$")
 BULLET = re.compile(r"[•·*▪■●‣–—-]\s*|\(?(?:[0-9]{1,2}[.)]|[a-z]\))\s")
 OPEN_ENDS = (",", ";", "—", "–", "-", "…", "\"", "”", "»", "'", "’")
+OPENING_MARKS = ("\"", "“", "«", "'", "‘", "„")
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ def _listed_links(found: list[Block]) -> list[Block]:
     listing = False
     for block in found:
         if block.sub == "navigation":
-            listing = block.text.endswith(":") and block.words < 6 or listing
+            listing = block.text.endswith(":") or 1 < block.words < 5 or listing
             marked.append(block)
         elif listing and not block.sub and not block.stopped and block.words <= LINK_WORDS:
             marked.append(block.as_furniture("navigation", "stands in a list of links"))
@@ -80,7 +84,18 @@ def _headed(found: list[Block]) -> list[Block]:
     for block in reversed(found):
         after.append(nearest)
         nearest = nearest if block.sub else block
-    return [head.settled(block, following) for block, following in zip(found, reversed(after), strict=True)]
+    above = _above_byline(found)
+    settled = zip(found, reversed(after), range(len(found)), strict=True)
+    return [head.settled(block, following, place < above) for block, following, place in settled]
+
+
+def _above_byline(found: Sequence[Block]) -> int:
+    """How many blocks stand above the byline or its date: headline and standfirst, though they may end with stops."""
+    places = [place for place, block in enumerate(found[:TOP]) if block.sub in ("byline", "dateline")]
+    above = places[-1] if places else 0
+    long = any(block.words > STANDFIRST_WORDS for block in found[:above])
+    stopped = sum(block.stopped and not block.sub for block in found[:above])
+    return 0 if long or stopped > 2 else above
 
 
 class _Head:
@@ -91,9 +106,10 @@ class _Head:
         self.outlet = self.body = False
         self.any = False
 
-    def settled(self, block: Block, after: Block | None) -> Block:
+    def settled(self, block: Block, after: Block | None, above_byline: bool) -> Block:
+        """The block, marked where its place tells what it is."""
         if not block.sub:
-            block = self._placed(block, after)
+            block = self._placed(block, after, above_byline)
         if block.sub == "headline":
             self.titles.add(_folded(block.text))
         self.outlet = self.outlet or block.sub == "outlet"
@@ -101,15 +117,23 @@ class _Head:
         self.any = True
         return block
 
-    def _placed(self, block: Block, after: Block | None) -> Block:
+    def _placed(self, block: Block, after: Block | None, above_byline: bool) -> Block:
         if _folded(block.text) in self.titles:
             return block.as_furniture("headline", "repeats the headline")
-        return self._in_body(block, after) if self.body else self._at_top(block, after)
+        if self.body:
+            return self._in_body(block, after)
+        if above_byline and block.stopped:
+            return block.as_furniture("heading" if self.titles else "headline", "stands above the byline")
+        return self._at_top(block, after)
 
     def _at_top(self, block: Block, after: Block | None) -> Block:
         line = furniture.Line(block.text, block.words, block.stopped, block.language)
         if self.titles and furniture.is_name(line):
             return block.as_furniture("byline", "a name alone on its line")
+        if _folded(block.text).strip(":") in block.language.listed("furniture", "labels") and after is not None:
+            return block.as_furniture("heading", "says what kind of piece it is")
+        if self.titles and not block.stopped and BULLET.match(block.text) and block.words <= HEADLINE_WORDS:
+            return block.as_furniture("heading", "a point listed under the headline")
         unstopped = _is_unstopped(block) and block.words <= HEADLINE_WORDS
         asks = bool(QUESTION.search(block.text)) and not self.titles and block.words <= HEADING_WORDS
         if not (unstopped or asks) or (after is None and not self.any):
@@ -122,11 +146,11 @@ class _Head:
         return block.as_furniture("headline", "a line without a stop at the top")
 
     def _in_body(self, block: Block, after: Block | None) -> Block:
+        if block.text.startswith(OPENING_MARKS) and block.text.endswith(OPEN_ENDS) and not block.stopped and block.words <= CROSSHEAD_WORDS:
+            return block.as_furniture("heading", "quoted words alone on a line")
         if not _is_unstopped(block) or block.words > HEADING_WORDS or block.text.endswith(OPEN_ENDS):
             return block
         if BULLET.match(block.text) or (after is None and block.words > 8):
-            return block
-        if block.text.endswith(":") and block.words > 6:
             return block
         return block.as_furniture("heading", "a short line without a stop between paragraphs")
 
@@ -136,4 +160,6 @@ def _folded(line: str) -> str:
 
 
 def _is_unstopped(block: Block) -> bool:
-    return not block.stopped and not BULLET.match(block.text)
+    """No stop, no bullet, and no sentence that ends in a colon to announce a list."""
+    announces = block.text.endswith(":") and block.words > 4
+    return not (block.stopped or announces or BULLET.match(block.text))

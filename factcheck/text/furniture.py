@@ -11,10 +11,14 @@ NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d{2}")
 YEAR = re.compile(r"(?:19|20)\d\d")
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|www\.\S+")
+NAME_IN_PLACE = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]+\s){2,3}(?:in|en) [A-ZÀ-ÖØ-Þ][\w.’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w.’'-]+){0,2}")
 HANDLE = re.compile(r"(?:@\w+[\s,]*)+$")
 MARKS = "•·*-–—→►▶>#[(| "
 LONGEST = 300  # code points of a byline
 CAPTION_WORDS = 90
+COPYRIGHT_WORDS = 60
+NAVIGATION_WORDS = 45
+PICTURE_OWNER = re.compile(r"©[^\d]+/[^\d]+$|©\s*[^\W\d]+\s*$")
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,10 @@ class Rule:
 
 
 def _copyright(line: Line) -> str:
-    found = line.opening("copyright")
-    return f"begins with “{found}”" if found and line.words < 60 else ""
+    if line.words > COPYRIGHT_WORDS or PICTURE_OWNER.match(line.text):
+        return ""
+    found = line.language.pattern("furniture", "copyright_patterns").search(line.low)
+    return f"claims rights (“{found[0]}”)" if found else ""
 
 
 def _navigation(line: Line) -> str:
@@ -56,24 +62,26 @@ def _navigation(line: Line) -> str:
         return "no words"
     if ADDRESS.fullmatch(line.text) or HANDLE.fullmatch(line.text):
         return "an address and nothing else"
-    found = line.opening("navigation")
-    if found and _leads_elsewhere(line, found):
-        return f"begins with “{found}”"
-    return ""
+    found = line.opening("calls")
+    if not (found and line.words <= NAVIGATION_WORDS):
+        found = line.opening("navigation")
+        found = found if found and _leads_elsewhere(line, found) else ""
+    return f"begins with “{found}”" if found else ""
 
 
 def _leads_elsewhere(line: Line, found: str) -> bool:
-    """One common word alone may open a sentence too: “Share prices fell.”"""
-    if found.endswith(":") or line.words <= 4:
-        return not line.stopped or line.words <= 4
-    if " " not in found:
-        return not line.stopped and line.words <= 6
-    return line.words <= 40
+    """A common word may open a sentence too: “Share prices fell.”"""
+    behind = line.low[line.low.find(found) + len(found) :][:2].strip()
+    if found.endswith(":") or behind[:1] in (":", "|", "→", ">", "»"):
+        return line.words <= NAVIGATION_WORDS
+    return not line.stopped and (" " in found or line.words <= 6)
 
 
 def _caption(line: Line) -> str:
     if found := line.opening("credit"):
         return f"begins with the credit “{found}”"
+    if PICTURE_OWNER.match(line.text) and line.words <= 12:
+        return "says whose picture it is"
     if line.words > CAPTION_WORDS:
         return ""
     low = line.low
@@ -91,8 +99,6 @@ def _byline(line: Line) -> str:
         rest = line.text[line.low.find(found) + len(found) :]
         if (not line.stopped or " " in found or found.endswith(":")) and _are_names(rest, line.language):
             return f"begins with “{found}”"
-    if found := line.opening("published"):
-        return f"says when it was published (“{found}”)" if any(char.isdigit() for char in line.text) and _is_date(line) else ""
     if found := line.language.pattern("furniture", "byline_patterns").search(line.low):
         return f"says who wrote it (“{found[0].strip()}”)"
     if ADDRESS.search(line.text) and not line.stopped:
@@ -129,6 +135,8 @@ def _is_date(line: Line) -> bool:
 
 
 def _dateline(line: Line) -> str:
+    if (found := line.opening("published")) and line.words <= 16 and _is_date(line):
+        return f"says when it was published (“{found}”)"
     return "nothing but a date" if line.words <= 14 and not (line.stopped and line.words > 6) and _is_date(line) else ""
 
 
@@ -153,6 +161,10 @@ def is_name(line: Line) -> bool:
     """A person's name, perhaps with a trade, and nothing else: a byline without “by”."""
     words = NAME.findall(line.text)
     small = line.language.listed("furniture", "in_names")
+    if NAME_IN_PLACE.fullmatch(line.text):
+        return True
+    if "," in line.text and not line.stopped and 3 <= len(words) <= 6 and all(word[0].isupper() for word in words):
+        return True
     trade = any(word.lower().strip(".,") in line.language.listed("furniture", "trades") for word in words)
     named = [word for word in words if word[0].isupper()]
     if line.stopped and not re.search(r"\b[A-ZА-Я]\.", line.text) or not all(w[0].isupper() or w in small or trade for w in words):

@@ -47,7 +47,7 @@ class Language:
     def pattern(self, section: str, name: str) -> re.Pattern[str]:
         """One list of regular expressions as one, matching whole words; it matches nothing where the language has none."""
         parts = self.words.get(section, {}).get(name, ())
-        return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)")
+        return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})(?![^\W_])" if parts else r"(?!)")
 
 
     @cache  # noqa: B019

@@ -28,7 +28,7 @@ def read(text: str, register: Register = Register(), lang: str | None = None) ->
     quoted = quotations(text, [block.span for block in found])
     passages = _in_quotations(_passages(text, found), quoted)
     hops = attributions(text, passages, quoted, register)
-    found_signs = [_signs(text, passage, bool(hop)) for passage, hop in zip(passages, hops, strict=True)]
+    found_signs = [_signs(text, passage, bool(hop) or passage.quotation is not None) for passage, hop in zip(passages, hops, strict=True)]
     opinion = threshold([found for found, passage in zip(found_signs, passages, strict=True) if not passage.sub])
     suggested = (_suggested(text, *parts, opinion) for parts in zip(passages, hops, found_signs, strict=True))
     return Reading(sha256(text.encode()).hexdigest(), language.code, READER, tuple(suggested))
@@ -70,7 +70,7 @@ def _in_quotations(passages: Sequence[Passage], quoted: Sequence[Quotation]) -> 
         number = None
         look = place
         while look < len(quoted) and quoted[look].span.start < passage.span.end:
-            if not passage.span.holds(quoted[look].span):
+            if quoted[look].span.holds(passage.span) or not passage.span.holds(quoted[look].span):
                 number = quoted[look].number
             look += 1
         found.append(replace(passage, quotation=number))

@@ -80,6 +80,8 @@ def _is_abbreviation(tail: str, head: str, language: Language) -> bool:
         return False
     last = found[0][:-1]
     words = {last, last.rsplit(".", 1)[-1].strip()}
+    if words & language.written("sentences", "may_be_last"):
+        return False
     if words & language.written("sentences", "never_last"):
         return True
     if not words & language.written("sentences", "seldom_last"):
