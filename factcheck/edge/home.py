@@ -52,6 +52,12 @@ def empty_desk(settings: Settings, now: Callable[[], datetime] = clock.now) -> D
     return desk
 
 
+def must_be_free(settings: Settings) -> None:
+    """Raise DeskExists where a desk was founded already, before anybody is asked for a password."""
+    if settings.database.is_file():
+        empty_desk(settings).connections.close()
+
+
 def first_lines(register: str) -> list[Event]:
     """What a new house begins with: the desk's own account and the sources of the register's file."""
     return [PersonAdded(COMMAND_LINE, "command line", DESK_ROLES["command_line"]), *sources_added(register)]
