@@ -16,7 +16,7 @@ from factcheck.domain.claim import Assessment, Chain, Citation, Hop
 from factcheck.domain.dossier import Dossier, fold
 from factcheck.domain.events import HOUSE, ArticleEvent
 from factcheck.domain.evidence import Item
-from factcheck.domain.house import House, fold_house
+from factcheck.domain.house import fold_house
 from factcheck.domain.kinds.articles import ArticleImported, ArticleRead
 from factcheck.domain.kinds.assessments import ClaimAssessed
 from factcheck.domain.kinds.attributions import ClaimAttributed

@@ -1,8 +1,10 @@
 """An article as it was taken in, and what the desk decided about it as a whole."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from factcheck.domain.claim import UNCHANGED, Change
+from factcheck.domain.change import UNCHANGED, Change, Shared
+from factcheck.text.masthead import Masthead
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,16 @@ class Description:
     address: str = ""
     lang: str = ""
 
+    def filled(self, guess: Masthead) -> "Description":
+        """The same with the article's own words for what is empty here."""
+        return replace(
+            self,
+            title=self.title or guess.title,
+            outlet=self.outlet or guess.outlet,
+            author=self.author or guess.author,
+            published=self.published or guess.published,
+        )
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -28,7 +40,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Article:
+class Article(Shared):
     article_id: str
     text: str  # as stored: never edited
     text_sha256: str
@@ -42,6 +54,13 @@ class Article:
     assigned_to: str | None = None
     finding: Finding | None = None
     found: Change = UNCHANGED
+
+    @property
+    def changes(self) -> Mapping[str, Change]:
+        return {"details": self.described, "finding": self.found}
+
+    def called(self, part: str) -> str:
+        return {"details": "the article’s details", "finding": "the finding"}[part]
 
     @property
     def title(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from factcheck.errors import Stale
+from factcheck.domain.change import Change, Shared, change_of
 from factcheck.ledger.entry import Entry
 from factcheck.text.reading import SuggestedHop
 from factcheck.text.span import Span, Words
@@ -85,19 +85,7 @@ class SentBack:
 
 
 @dataclass(frozen=True)
-class Change:
-    """When a shared part of a claim or passage last changed, and by whom."""
-
-    version: int
-    by: str
-    at: str
-
-
-UNCHANGED = Change(0, "", "")
-
-
-@dataclass(frozen=True)
-class Claim:
+class Claim(Shared):
     claim_id: str
     words: tuple[Words, ...]  # one or more spans of the article, in order
     passage_ids: tuple[str, ...]
@@ -187,13 +175,18 @@ class Claim:
         given = self.assessments.get(person_id)
         return given.assessment if given else None
 
-    def must_be_as_seen(self, part: str, seen: int) -> None:
-        """Raise Stale if this part of the claim changed after version `seen` of the article."""
-        must_be_as_seen(self.changed.get(part, UNCHANGED), seen, f"the {part} of claim {self.number}")
+    @property
+    def changes(self) -> Mapping[str, Change]:
+        """The shared parts, and each reviewer's assessment as a part of its own."""
+        return {**self.changed, **{assessment_of(g.by): Change(g.version, g.by, g.at) for g in self.assessments.values()}}
+
+    def called(self, part: str) -> str:
+        mine = part.startswith(ASSESSMENT)
+        return f"your assessment of claim {self.number} in another window" if mine else f"the {part} of claim {self.number}"
 
     def with_change(self, part: str, entry: Entry) -> "Claim":
         """The claim with the note that this shared part changed now."""
-        changed = {**self.changed, part: Change(entry.version, entry.actor, entry.time)}
+        changed = {**self.changed, part: change_of(entry)}
         return replace(self, changed=changed, changed_since_sign_off=self.sign_off is not None)
 
     def assessed(self, given: Given) -> "Claim":
@@ -202,12 +195,9 @@ class Claim:
         return replace(self, assessments=kept, sent_back=None, changed_since_sign_off=self.sign_off is not None)
 
 
-def must_be_as_seen(change: Change, seen: int, what: str) -> None:
-    """Raise Stale if something shared changed after version `seen` of the article."""
-    if change.version > seen:
-        raise Stale(
-            f"Somebody changed {what} after you opened it. Nothing of yours was saved yet: compare, then save again.",
-            version=change.version,
-            by=change.by,
-            at=change.at,
-        )
+ASSESSMENT = "assessment of "
+
+
+def assessment_of(person_id: str) -> str:
+    """The part of a claim that is one reviewer's own."""
+    return ASSESSMENT + person_id

@@ -1,8 +1,9 @@
 """Evidence of an article (E1, E2 …) and open questions on its claims."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.domain.claim import UNCHANGED, Change
+from factcheck.domain.change import UNCHANGED, Change, Shared
 from factcheck.vocabulary.evidence import Closeness, EvidenceKind
 
 
@@ -20,12 +21,19 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Evidence:
+class Evidence(Shared):
     evidence_id: str  # E1, E2 … in the article
     item: Item
     by: str
     at: str
     changed: Change = UNCHANGED
+
+    @property
+    def changes(self) -> Mapping[str, Change]:
+        return {"item": self.changed}
+
+    def called(self, part: str) -> str:
+        return f"evidence {self.evidence_id}"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """A reading becomes passages and claims; a later one replaces only what no person has touched."""
 
+from collections.abc import Container
+
 from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.passage import Passage
@@ -10,8 +12,9 @@ from factcheck.vocabulary.passages import DISPOSITIONS, FURNITURE
 
 def with_reading(dossier: Dossier, reading: Reading) -> Dossier:
     """The dossier with these passages where nobody has worked yet."""
+    named = {query.claim_id for query in dossier.queries.values()} | {passage.duplicate_of for passage in dossier.passages.values()}
     for old, new in _stretches(dossier.ordered_passages(), reading.passages):
-        if not any(_is_touched(dossier, passage) for passage in old):
+        if not any(_is_touched(dossier, passage, named) for passage in old):
             dossier = _exchanged(dossier, old, new)
     return dossier
 
@@ -35,10 +38,9 @@ def _stretches(old: list[Passage], new: tuple[SuggestedPassage, ...]) -> list[tu
     return runs
 
 
-def _is_touched(dossier: Dossier, passage: Passage) -> bool:
+def _is_touched(dossier: Dossier, passage: Passage, named: Container[str | None]) -> bool:
     claims = dossier.claims_of(passage.passage_id)
-    asked = {query.claim_id for query in dossier.queries.values()}
-    return passage.is_confirmed or any(not c.is_machine_made or c.claim_id in asked for c in claims)
+    return passage.is_confirmed or any(not claim.is_machine_made or claim.claim_id in named for claim in claims)
 
 
 def _exchanged(dossier: Dossier, old: list[Passage], new: list[SuggestedPassage]) -> Dossier:

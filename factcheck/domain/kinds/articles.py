@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from factcheck.domain.article import Article, Description, Finding
-from factcheck.domain.claim import Change, must_be_as_seen
+from factcheck.domain.change import change_of
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.house import House
@@ -18,6 +18,7 @@ from factcheck.vocabulary.roles import ANNOTATE, ASSESS, ASSIGN, IMPORT, PUBLISH
 @dataclass(frozen=True)
 class ArticleImported(ArticleEvent):
     KIND = "article.imported"
+    SAYS = "took in the article"
     CAN_BE_UNDONE = False
     text: str
     text_sha256: str
@@ -43,6 +44,7 @@ class ArticleImported(ArticleEvent):
 @dataclass(frozen=True)
 class ArticleRead(ArticleEvent):
     KIND = "article.read"
+    SAYS = "recorded the machine’s reading"
     CAN_BE_UNDONE = False
     reading: Reading
 
@@ -54,16 +56,17 @@ class ArticleRead(ArticleEvent):
 @dataclass(frozen=True)
 class ArticleDescribed(ArticleEvent):
     KIND = "article.described"
+    SAYS = "corrected the article’s details"
     description: Description
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
-        change = Change(entry.version, entry.actor, entry.time)
-        return dossier.with_article(replace(dossier.about, description=self.description, described=change))
+        return dossier.with_article(replace(dossier.about, description=self.description, described=change_of(entry)))
 
 
 @dataclass(frozen=True)
 class ArticleAssigned(ArticleEvent):
     KIND = "article.assigned"
+    SAYS = "assigned the article"
     to: str | None
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
@@ -73,13 +76,13 @@ class ArticleAssigned(ArticleEvent):
 @dataclass(frozen=True)
 class FindingWritten(ArticleEvent):
     KIND = "finding.written"
+    SAYS = "wrote the finding"
     title: str
     text: str
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         finding = Finding(self.title, self.text, entry.actor, entry.time) if self.title or self.text else None
-        change = Change(entry.version, entry.actor, entry.time)
-        return dossier.with_article(replace(dossier.about, finding=finding, found=change))
+        return dossier.with_article(replace(dossier.about, finding=finding, found=change_of(entry)))
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,7 @@ class DescribeArticle:
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
         if dossier.about.description == self.description:
             return []
-        must_be_as_seen(dossier.about.described, self.seen, "the article's details")
+        dossier.about.must_be_as_seen("details", self.seen)
         return [ArticleDescribed(self.description)]
 
 
@@ -148,7 +151,7 @@ class WriteFinding:
         finding = dossier.about.finding
         if (self.title, self.text) == ((finding.title, finding.text) if finding else ("", "")):
             return []
-        must_be_as_seen(dossier.about.found, self.seen, "the finding")
+        dossier.about.must_be_as_seen("finding", self.seen)
         return [FindingWritten(self.title, self.text)]
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from factcheck.domain.claim import Assessment, Change, Claim, Given, SentBack, SignOff, must_be_as_seen
+from factcheck.domain.change import change_of
+from factcheck.domain.claim import Assessment, Claim, Given, SentBack, SignOff, assessment_of
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.house import House
@@ -16,6 +17,7 @@ from factcheck.vocabulary.roles import ASSESS, SIGN_OFF, Permission
 @dataclass(frozen=True)
 class ClaimAssessed(ArticleEvent):
     KIND = "claim.assessed"
+    SAYS = "assessed a claim"
     claim_id: str
     assessment: Assessment
 
@@ -27,6 +29,7 @@ class ClaimAssessed(ArticleEvent):
 @dataclass(frozen=True)
 class ClaimSignedOff(ArticleEvent):
     KIND = "claim.signed_off"
+    SAYS = "signed off a claim"
     claim_id: str
     stands: str  # the reviewer whose assessment stands
     note: str
@@ -34,12 +37,14 @@ class ClaimSignedOff(ArticleEvent):
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         claim = dossier.claim(self.claim_id)
         sign_off = SignOff(entry.actor, entry.time, self.note, claim.assessments[self.stands])
-        return dossier.with_claim(replace(claim, sign_off=sign_off, changed_since_sign_off=False, sent_back=None))
+        changed = {**claim.changed, "review": change_of(entry)}
+        return dossier.with_claim(replace(claim, sign_off=sign_off, changed_since_sign_off=False, sent_back=None, changed=changed))
 
 
 @dataclass(frozen=True)
 class ClaimSentBack(ArticleEvent):
     KIND = "claim.sent_back"
+    SAYS = "sent a claim back"
     claim_id: str
     note: str
 
@@ -53,6 +58,7 @@ class ClaimSentBack(ArticleEvent):
                 sign_off=None,
                 changed_since_sign_off=False,
                 sent_back=SentBack(entry.actor, entry.time, self.note),
+                changed={**claim.changed, "review": change_of(entry)},
             )
         )
 
@@ -74,9 +80,7 @@ class AssessClaim:
         must_be_complete(assessment, claim, house)
         if claim.assessment_by(actor) == assessment:
             return []
-        mine = claim.assessments.get(actor)
-        if mine:
-            must_be_as_seen(_change(mine), self.seen, f"your assessment of claim {claim.number} in another window")
+        claim.must_be_as_seen(assessment_of(actor), self.seen)
         return [*confirming(dossier, claim.passage_ids), ClaimAssessed(claim.claim_id, assessment)]
 
 
@@ -101,7 +105,7 @@ class SignOffClaim:
         if not self.note.strip():
             raise Incomplete({"note": ["Write a note for the sign-off: what convinced you."]})
         stands = self._stands(claim)
-        must_be_as_seen(_latest(claim), self.seen, f"claim {claim.number}")
+        claim.must_all_be_as_seen(self.seen, f"claim {claim.number}")
         return [ClaimSignedOff(claim.claim_id, stands, self.note)]
 
     def _stands(self, claim: Claim) -> str:
@@ -127,7 +131,7 @@ class SendBackClaim:
             raise NotNow(f"Nobody has assessed claim {claim.number} yet: there is nothing to send back.")
         if not self.note.strip():
             raise Incomplete({"note": ["Say what is missing, so that the checkers know what to do."]})
-        must_be_as_seen(_latest(claim), self.seen, f"claim {claim.number}")
+        claim.must_all_be_as_seen(self.seen, f"claim {claim.number}")
         return [ClaimSentBack(claim.claim_id, self.note)]
 
 
@@ -159,15 +163,6 @@ def _tidy(assessment: Assessment) -> Assessment:
         note=assessment.note.strip(),
         should_read=assessment.should_read.strip(),
     )
-
-
-def _change(given: Given) -> Change:
-    return Change(given.version, given.by, given.at)
-
-
-def _latest(claim: Claim) -> Change:
-    """The newest change of anything that an editor judges by."""
-    return max((*claim.changed.values(), *map(_change, claim.given)), key=lambda change: change.version)
 
 
 EVENTS = (ClaimAssessed, ClaimSignedOff, ClaimSentBack)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from factcheck.domain.claim import Change, Citation, must_be_as_seen
+from factcheck.domain.change import change_of
+from factcheck.domain.claim import Citation
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.evidence import Evidence, Item
@@ -16,6 +17,7 @@ from factcheck.vocabulary.roles import ANNOTATE, Permission
 @dataclass(frozen=True)
 class EvidenceAdded(ArticleEvent):
     KIND = "evidence.added"
+    SAYS = "added evidence"
     evidence_id: str
     item: Item
 
@@ -26,17 +28,18 @@ class EvidenceAdded(ArticleEvent):
 @dataclass(frozen=True)
 class EvidenceChanged(ArticleEvent):
     KIND = "evidence.changed"
+    SAYS = "changed evidence"
     evidence_id: str
     item: Item
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
-        change = Change(entry.version, entry.actor, entry.time)
-        return dossier.with_evidence(replace(dossier.item(self.evidence_id), item=self.item, changed=change))
+        return dossier.with_evidence(replace(dossier.item(self.evidence_id), item=self.item, changed=change_of(entry)))
 
 
 @dataclass(frozen=True)
 class ClaimCited(ArticleEvent):
     KIND = "claim.cited"
+    SAYS = "cited evidence"
     claim_id: str
     citation: Citation
 
@@ -49,6 +52,7 @@ class ClaimCited(ArticleEvent):
 @dataclass(frozen=True)
 class CitationDropped(ArticleEvent):
     KIND = "citation.dropped"
+    SAYS = "withdrew a citation"
     claim_id: str
     evidence_id: str
 
@@ -89,7 +93,7 @@ class ChangeEvidence:
         must_name_something(self.item)
         if evidence.item == self.item:
             return []
-        must_be_as_seen(evidence.changed, self.seen, f"evidence {self.evidence_id}")
+        evidence.must_be_as_seen("item", self.seen)
         return [EvidenceChanged(self.evidence_id, self.item)]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from factcheck.domain.claim import Change, must_be_as_seen
+from factcheck.domain.change import change_of
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.house import House
@@ -19,6 +19,7 @@ from factcheck.vocabulary.roles import ANNOTATE, Permission
 @dataclass(frozen=True)
 class PassageSettled(ArticleEvent):
     KIND = "passage.settled"
+    SAYS = "said what a passage is"
     passage_id: str
     disposition: Disposition
     sub: Furniture | None
@@ -26,7 +27,7 @@ class PassageSettled(ArticleEvent):
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         passage = dossier.passage(self.passage_id)
-        change = Change(entry.version, entry.actor, entry.time)
+        change = change_of(entry)
         settled = replace(passage, disposition=self.disposition, sub=self.sub, duplicate_of=self.duplicate_of, settled=change)
         return dossier.with_passage(settled)
 
@@ -52,7 +53,7 @@ class SettlePassage:
             settled.duplicate_of,
         ):
             return []
-        must_be_as_seen(passage.settled, self.seen, "what this passage is")
+        passage.must_be_as_seen("disposition", self.seen)
         return [settled, *self._claims(dossier, passage)]
 
     def _must_fit(self, dossier: Dossier, passage: Passage) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from factcheck.domain.change import UNCHANGED, Change, Shared, change_of
 from factcheck.domain.dossier import Action, Dossier, current
 from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.house import House
@@ -14,13 +15,13 @@ from factcheck.vocabulary.roles import ANNOTATE, Permission
 @dataclass(frozen=True)
 class ActionUndone(ArticleEvent):
     KIND = "action.undone"
+    SAYS = "took back the last action"
     CAN_BE_UNDONE = False
     versions: tuple[int, ...]  # the entries that are taken back
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         stack = dossier.actions[entry.actor]
-        for (part, key), was in stack[-1].before.items():
-            dossier = dossier.with_part(part, key, was)
+        dossier = _restored(dossier, stack[-1], change_of(entry))
         return replace(dossier, actions={**dossier.actions, entry.actor: stack[:-1]})
 
 
@@ -40,7 +41,27 @@ class UndoLast:
 
 
 def _was_built_on(dossier: Dossier, action: Action) -> bool:
-    return any(current(dossier, touch) != left for touch, left in action.after.items())
+    """Whether somebody changed what the action left, or what they did since would point at nothing."""
+    changed = any(current(dossier, touch) != left for touch, left in action.after.items())
+    return changed or not _is_whole(_restored(dossier, action, UNCHANGED))
+
+
+def _restored(dossier: Dossier, action: Action, change: Change) -> Dossier:
+    for touch, was in action.before.items():
+        now = current(dossier, touch)
+        dossier = dossier.with_part(*touch, now.giving_way_to(was, change) if isinstance(was, Shared) else was)
+    return dossier
+
+
+def _is_whole(dossier: Dossier) -> bool:
+    """Whether all that passages, claims and queries name is there."""
+    claims, passages = dossier.claims.values(), dossier.passages.values()
+    return (
+        all(home in dossier.passages for claim in claims for home in claim.passage_ids)
+        and all(evidence_id in dossier.evidence for claim in claims for evidence_id in claim.citations)
+        and all(query.claim_id in dossier.claims for query in dossier.queries.values())
+        and all(passage.duplicate_of in dossier.claims for passage in passages if passage.duplicate_of)
+    )
 
 
 EVENTS = (ActionUndone,)
