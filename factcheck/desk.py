@@ -24,17 +24,22 @@ from factcheck.storage.kept import Kept
 from factcheck.storage.migrations import migrate
 from factcheck.text import read
 from factcheck.text.decoding import accept
+from factcheck.text.masthead import masthead
 from factcheck.vocabulary.roles import IMPORT, Permission
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """A text as it reaches the desk; `data` are the bytes that it was decoded from, where there were any."""
+    """A text as it reaches the desk; `data` are the bytes that it was decoded from, where there were any.
+
+    `guess`: what the description leaves empty is taken from the article's own furniture, where that is safe.
+    """
 
     text: str
     description: Description = field(default_factory=Description)
     data: bytes | None = None
     file_name: str = ""
+    guess: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,8 +116,11 @@ class Desk:
                 _, house = self._record("", Dossier(), House(), events, actor)
         self._kept.replace_house(house)
 
-    def take_in(self, delivery: Delivery, actor: str, *, again: bool = False) -> TakenIn:
-        """Take in a text and its reading; the same text a second time gives the article that is there, unless `again`."""
+    def take_in(self, delivery: Delivery, actor: str, *, again: bool = False, article_id: str = "") -> TakenIn:
+        """Take in a text and its reading; the same text a second time gives the article that is there, unless `again`.
+
+        The article gets a fresh id unless it comes with one of its own.
+        """
         text = accept(delivery.text)
         digest = sha256(text.encode()).hexdigest()
         known = None if again else queries.article_with_text(self.connections.db, digest)
@@ -120,9 +128,11 @@ class Desk:
             return TakenIn(known.article_id, known.title, known=True)
         reading = read(text, self.house().register(), delivery.description.lang or None)
         described = replace(delivery.description, lang=reading.lang)
+        if delivery.guess:
+            described = described.filled(masthead(text, reading))
         bytes_sha256 = sha256(delivery.data).hexdigest() if delivery.data is not None else digest
         command = _Once(ImportArticle(text, bytes_sha256, delivery.file_name, described, reading), self, digest, again)
-        article_id = self.fresh_id("a")
+        article_id = article_id or self.fresh_id("a")
         dossier = self.do(article_id, command, actor)
         if command.known:
             return TakenIn(command.known.article_id, command.known.title, known=True)
