@@ -36,8 +36,8 @@ class Chosen:
 def new_password(name: str, password_stdin: bool) -> Chosen:
     """The password for this person."""
     if password_stdin:
-        return Chosen(click.get_text_stream("stdin").readline().rstrip("\r\n"))
-    if sys.stdin is not None and sys.stdin.isatty():
+        return Chosen(sys.stdin.readline().rstrip("\r\n"))
+    if sys.stdin.isatty():
         words = f"Password for {shown(name)} (leave empty to have one made)"
         typed: str = click.prompt(words, hide_input=True, default="", show_default=False, err=True)
         if typed:

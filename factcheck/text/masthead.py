@@ -105,10 +105,9 @@ def _dates(line: str, language: Language) -> Iterator[date]:
     for pattern in (ISO, DOTTED):
         yield from _days((int(f["year"]), int(f["month"]), int(f["day"])) for f in pattern.finditer(line))
     for pattern in (SPELLED, SPELLED_US):
-        found = ((int(f["year"]), _month(f["month"], language), int(f["day"])) for f in pattern.finditer(line))
-        yield from _days(found)
-    for found in SLASHED.finditer(line):
-        one, two, year = int(found["one"]), int(found["two"]), int(found["year"])
+        yield from _days((int(f["year"]), _month(f["month"], language), int(f["day"])) for f in pattern.finditer(line))
+    for slashed in SLASHED.finditer(line):
+        one, two, year = int(slashed["one"]), int(slashed["two"]), int(slashed["year"])
         if one == two or max(one, two) > 12:
             yield from _days([(year, min(one, two), max(one, two))])
 

@@ -1,0 +1,115 @@
+"""`factcheck import`: take in articles from files, folders or standard input."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import click
+from marshmallow import ValidationError
+
+from factcheck.cli import texts
+from factcheck.cli.options import acting, as_option, home_option, shown, tell, the_desk
+from factcheck.cli.texts import Found
+from factcheck.desk import Delivery, Desk, TakenIn
+from factcheck.domain.article import Description
+from factcheck.errors import BadInput, Failure
+from factcheck.schemas.article import DescriptionForm
+from factcheck.text.decoding import decode
+from factcheck.text.language import known
+from factcheck.vocabulary.roles import IMPORT
+
+OF_ONE_ARTICLE = ("title", "address")
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER…")
+@click.option("--again", is_flag=True, help="Take in a text that the desk knows once more: another outlet's copy.")
+@click.option("--json", "plain", is_flag=True, help="Print one JSON object a line: id, title, known.")
+@click.option("--title", help="The article's title.")
+@click.option("--outlet", help="Where the articles were printed.")
+@click.option("--author", help="Who wrote them.")
+@click.option("--date", "published", metavar="YYYY-MM-DD", help="When they were printed.")
+@click.option("--address", metavar="URL", help="The article's web address.")
+@click.option("--lang", type=click.Choice(sorted(known())), help="The articles' language.")
+@as_option
+@home_option
+def command(files: tuple[str, ...], again: bool, plain: bool, as_name: str | None, **said: str | None) -> None:
+    """Take in articles; “-” is standard input.
+
+    Of a folder, every file below it whose name ends in .txt, .text, .md or .markdown. Prints a line an article: its
+    id, a tab, its title. A text that the desk knows already prints the id that it has. What is not said about an
+    article is taken from its own headline, byline and so on, where that is safe.
+    """
+    found = list(texts.below(files))
+    if not found:
+        raise BadInput(f"There is no text file below {files[0]}. Name the file itself, or a folder with {', '.join(texts.SUFFIXES)} files.")
+    described = _description(said, len(found))
+    with the_desk() as desk:
+        actor = acting(desk, as_name)
+        desk.house().person(actor).must(IMPORT)
+        run = Import(desk, actor, described, again, plain)
+        results = [run.take(one) for one in _with_progress(found)]
+    sys.exit(0 if all(results) else 1)
+
+
+COMMAND = command
+
+
+@dataclass(frozen=True)
+class Import:
+    """What holds for every file of one run."""
+
+    desk: Desk
+    actor: str
+    described: Description
+    again: bool
+    plain: bool
+
+    def take(self, one: Found) -> bool:
+        """Take in one file and print its line; False, and a line on stderr, for one that cannot be taken."""
+        try:
+            data = one.read()
+            delivery = Delivery(decode(data), self.described, data, one.name, guess=True)
+            taken = self.desk.take_in(delivery, self.actor, again=self.again)
+        except (Failure, OSError) as failure:
+            _make_room()
+            tell(f"{one.shown}: {getattr(failure, 'message', None) or texts.unreadable(failure)}")
+            return False
+        _make_room()
+        click.echo(_as_json(taken) if self.plain else f"{taken.article_id}\t{shown(taken.title)}")
+        return True
+
+
+def _as_json(taken: TakenIn) -> str:
+    return json.dumps({"id": taken.article_id, "title": taken.title, "known": taken.known}, ensure_ascii=False)
+
+
+def _description(said: dict[str, Any], articles: int) -> Description:
+    """What the options say. Raises a usage error that names the option."""
+    for name in OF_ONE_ARTICLE:
+        if said[name] and articles > 1:
+            raise click.UsageError(f"--{name} describes one article, but there are {articles}. Import that one by itself.")
+    form = DescriptionForm()
+    try:
+        return form.description(form.load({name: value or "" for name, value in said.items()}))
+    except ValidationError as refused:
+        name, causes = next(iter(refused.messages_dict.items()))
+        raise click.UsageError(f"--{'date' if name == 'published' else name}: {' '.join(causes)}") from None
+
+
+def _with_progress(found: list[Found]) -> Iterable[Found]:
+    """The files, with a bar on stderr where that is a terminal."""
+    return _counted(found) if len(found) > 1 and sys.stderr.isatty() else found
+
+
+def _counted(found: list[Found]) -> Iterator[Found]:
+    with click.progressbar(found, label="Importing", file=sys.stderr, show_pos=True) as bar:
+        yield from bar
+
+
+def _make_room() -> None:
+    """Wipe the bar off its line, so that what is printed next stands alone; the bar comes back below it."""
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K", err=True, nl=False)
