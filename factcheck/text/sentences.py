@@ -10,14 +10,16 @@ from factcheck.text.span import Span
 CLOSERS = "\"'”’»)]"
 CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ"
 NEXT = rf"[{CAPITAL}][^\W\dA-Z_]+(?=[\s,’'])"  # a capitalised word, as a sentence opens with
-MISSED = re.compile(
+MISSED = re.compile(  # every branch opens with the stop itself, which keeps the search quick
     r"…[\"'”’»)\]]*(?=\s+[¿¡\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿа-яёіїєґў])"  # an ellipsis in one character
     r"|[.!?…][\"'”’»)\]]*(?=\s*[¿¡])"
-    rf"|(?<=[^\W\dA-Z_]{{2}})[.!?](?={NEXT})"  # no space after the stop
-    rf"|(?:[.!?][\"”»)\]]|[\"”»)\]][.!?]|\.\.\.|…)(?={NEXT}|[¿¡“«])"
-    rf"|(?<=\b(?:19|20)\d\d)[.!?](?={NEXT})"
+    rf"|[.!?](?<=[^\W\dA-Z_]{{2}}.)(?={NEXT})"  # no space after the stop
+    rf"|[.!?](?:[\"”»)\]]|(?<=[\"”»)\]].))(?={NEXT}|[¿¡“«])"
+    rf"|[.…](?:(?<=\.\.\.)|(?<=…))(?={NEXT})"
+    rf"|[.!?](?<=\b(?:19|20)\d\d.)(?={NEXT})"
 )
-ABBREVIATED = re.compile(rf"(?P<number>\d\s?)?(?<![\w.])(?P<word>[^\W\d_]{{1,5}}(?:\.[^\W\d_]{{1,2}}){{0,3}})\.(?P<close>[\"”»)\]]*)\s+[\"“«(¿¡]*(?P<next>[{CAPITAL}][^\W\d_]*)")
+ABBREVIATED = re.compile(rf"\.(?P<close>[\"”»)\]]*)\s+[\"“«(¿¡]*(?P<next>[{CAPITAL}][^\W\d_]*)")
+MEASURE = re.compile(r"(?P<number>\d\s?)?(?<![\w.])(?P<word>[^\W\d_]{1,5}(?:\.[^\W\d_]{1,2}){0,3})$")
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]+)*\.$")
 NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
 WINDOW = 24
@@ -35,9 +37,8 @@ def _after_measures(body: str, language: Language) -> Iterator[int]:
     """Ends behind abbreviated measures, “at 14.00 h.”, which look like initials."""
     units, starters = language.listed("sentences", "units"), language.written("sentences", "starters")
     for match in ABBREVIATED.finditer(body):
-        word = match["word"]
-        measured = match["number"] is not None and word.lower() in units
-        if measured or (word.lower() in units and match["next"] in starters):
+        measure = MEASURE.search(body, max(0, match.start() - WINDOW), match.start())
+        if measure and measure["word"].lower() in units and (measure["number"] or match["next"] in starters):
             yield match.end("close")
 
 

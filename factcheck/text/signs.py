@@ -74,21 +74,22 @@ def _found(text: str, language: Language, attributed: bool) -> Iterator[Sign]:
     words = WORD.findall(low)
     for kind in ANYWHERE:
         yield from _counted(kind, low, words, language)
-    own = QUOTED.sub(" ", low)
-    spoken = words if own == low else WORD.findall(own)
-    for kind in OWN_VOICE:
-        yield from _counted(kind, own, spoken, language)
-    yield from _framed(low, language)
+    if not attributed:
+        own = QUOTED.sub(" ", low)
+        spoken = words if own == low else WORD.findall(own)
+        for kind in OWN_VOICE:
+            yield from _counted(kind, own, spoken, language)
+        yield from _framed(low, language)
 
 
 def _counted(kind: Kind, low: str, words: list[str], language: Language) -> Iterator[Sign]:
     """One sign for the words of a kind that occur, weighed by how many they are."""
-    listed = language.listed("signs", kind.section)
-    found = list(dict.fromkeys(word for word in words if word in listed))
-    found += [match[0] for match in language.pattern("signs", f"{kind.section}_patterns").finditer(low)]
-    if found:
-        times = min(len(found), kind.most)
-        yield Sign(kind.section, f"{kind.label} (“{found[0]}”)", kind.opinion * times, kind.worth * times)
+    listed = language.listed("signs", kind.section).intersection(words)
+    turns = [match[0] for match in language.pattern("signs", f"{kind.section}_patterns").finditer(low)]
+    if listed or turns:
+        times = min(len(listed) + len(turns), kind.most)
+        first = next((word for word in words if word in listed), "") or turns[0]
+        yield Sign(kind.section, f"{kind.label} (“{first}”)", kind.opinion * times, kind.worth * times)
 
 
 def _framed(low: str, language: Language) -> Iterator[Sign]:

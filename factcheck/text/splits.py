@@ -82,6 +82,8 @@ class Clauses:
         return False
 
 
+QUOTES = frozenset("\"”»’")
+MARKS = frozenset(",;:") | QUOTES
 Rule = Callable[[Clauses, int], str]
 
 
@@ -100,23 +102,27 @@ def splits(sentence: str, language: Language) -> list[Split]:
 
 
 def _proposed(clauses: Clauses) -> Iterator[tuple[int, str]]:
-    for place in range(1, len(clauses.words) - 1):
-        if clauses.quoted[place] or clauses.quoted[place - 1] and clauses.words[place - 1] != ",":
-            continue
-        fronted = FRONTED(clauses, place)
-        if not fronted and clauses.first_finite >= place:
-            continue
-        if why := fronted or next((why for rule in RULES if (why := rule(clauses, place))), ""):
-            yield place, why
+    for place in _openings(clauses):
+        if clauses.first_finite < place and not clauses.quoted[place]:
+            if why := next((why for rule in RULES if (why := rule(clauses, place))), ""):
+                yield place, why
+
+
+def _openings(clauses: Clauses) -> Iterator[int]:
+    """Where a clause may begin at all: behind a mark, or at “and”."""
+    joining = clauses.language.listed("splits", "coordinators")
+    for place in range(LEAST, len(clauses.words) - LEAST):
+        if clauses.words[place - 1] in MARKS or clauses.words[place] in joining:
+            yield place
 
 
 def _after_comma(clauses: Clauses, place: int) -> bool:
-    return clauses.word(place - 1) == "," or (clauses.word(place - 1) in "\"”»" and clauses.word(place - 2) == ",")
+    return clauses.words[place - 1] == "," or (clauses.words[place - 1] in QUOTES and clauses.words[place - 2] == ",")
 
 
-def FRONTED(clauses: Clauses, place: int) -> str:  # noqa: N802
+def fronted(clauses: Clauses, place: int) -> str:
     """“Although …, he denied …”: the main clause after a conceding one."""
-    if not clauses.is_in(0, "conceding") or not _after_comma(clauses, place) or clauses.first_finite >= place:
+    if not clauses.is_in(0, "conceding") or not _after_comma(clauses, place):
         return ""
     done = any(clauses.words[near] == "," and clauses.first_finite < near for near in range(1, place - 1))
     return "main clause after a conceding one" if not done and _short_subject(clauses, place) else ""
@@ -205,4 +211,4 @@ def apposition(clauses: Clauses, place: int) -> str:
     return ""
 
 
-RULES: tuple[Rule, ...] = (relative, contrasting, participial, coordinated, separate, apposition)
+RULES: tuple[Rule, ...] = (fronted, relative, contrasting, participial, coordinated, separate, apposition)

@@ -6,31 +6,36 @@ from factcheck.text.language import Language, known
 
 WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 2  # votes by which a passage may leave the language of its article
-SAMPLE = 4000  # code points; more would say no more
+USUAL = 8  # a passage in the article's language has a common word among so many
+ARTICLE, PASSAGE = 4000, 240  # code points that are looked at; more would say no more
 
 
 def language_of(text: str, otherwise: str = "en") -> Language:
     """The language that most of a text's common words and letters speak for."""
-    votes = _votes(text)
+    votes = _votes(text[:ARTICLE])
     best = max(votes, key=lambda code: (votes[code], code == otherwise))
     return known()[best]
 
 
 def passage_language(text: str, article: Language) -> Language:
     """The article's language, unless the passage plainly speaks another."""
-    votes = _votes(text)
+    sample = text[:PASSAGE].lower()
+    words = WORD.findall(sample)
+    if _vote(article, words, set(sample)) * USUAL >= len(words):
+        return article
+    votes = _votes(sample)
     best = max(votes, key=lambda code: (votes[code], code == article.code))
     return known()[best] if votes[best] >= ENOUGH + 2 * votes[article.code] else article
 
 
 def _votes(text: str) -> dict[str, int]:
-    words = WORD.findall(text[:SAMPLE].lower())
-    letters = set("".join(words))
+    words = WORD.findall(text.lower())
+    letters = set(text.lower())
     return {code: _vote(language, words, letters) for code, language in known().items()}
 
 
 def _vote(language: Language, words: list[str], letters: set[str]) -> int:
-    common = language.listed("telling", "stopwords")
     own = 3 * len(letters & language.listed("telling", "letters"))
-    never = len(letters & language.listed("telling", "never"))
-    return max(0, sum(word in common for word in words) + own - 6 * never)
+    never = 6 * len(letters & language.listed("telling", "never"))
+    common = language.listed("telling", "stopwords")
+    return max(0, len([word for word in words if word in common]) + own - never)
