@@ -20,10 +20,3 @@ def words(language: str) -> dict[str, Any]:
     """The word lists of one language, from text/languages/<code>/words.toml."""
     with open(PACKAGE / "text" / "languages" / language / "words.toml", "rb") as file:
         return tomllib.load(file)
-
-
-@cache
-def stylesheet() -> bytes:
-    """Every file of static/css as one; layers.css opens it, since it says in which order the others win."""
-    files = sorted((PACKAGE / "static" / "css").glob("*.css"), key=lambda file: (file.stem != "layers", file.name))
-    return b"".join(file.read_bytes() for file in files)

@@ -187,16 +187,22 @@ class Dossier:
         return claims_in
 
 
+def advanced(dossier: Dossier, entry: Entry) -> tuple[Dossier, tuple[Touch, ...]]:
+    """The dossier after one entry, and what that touched."""
+    after = entry.event.evolve(dossier, entry)
+    touched = tuple(dict.fromkeys(touch for touch, _ in after.changes))
+    actions = _remembered(after, entry) if entry.event.CAN_BE_UNDONE else after.actions
+    return replace(after, version=entry.version, time=entry.time, actions=actions, changes=()), touched
+
+
 def play(entries: Iterable[Entry], dossier: Dossier | None = None) -> tuple[Dossier, frozenset[Touch]]:
     """The dossier after these entries, and everything that they touched."""
     dossier = dossier or Dossier()
-    touched: set[Touch] = set()
+    everything: set[Touch] = set()
     for entry in entries:
-        after = entry.event.evolve(dossier, entry)
-        touched.update(touch for touch, _ in after.changes)
-        actions = _remembered(after, entry) if entry.event.CAN_BE_UNDONE else after.actions
-        dossier = replace(after, version=entry.version, time=entry.time, actions=actions, changes=())
-    return dossier, frozenset(touched)
+        dossier, touched = advanced(dossier, entry)
+        everything.update(touched)
+    return dossier, frozenset(everything)
 
 
 def fold(entries: Iterable[Entry], dossier: Dossier | None = None) -> Dossier:

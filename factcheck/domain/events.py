@@ -20,6 +20,7 @@ class Event:
     """One recorded fact. Its kind is written out and kept for ever; an older version is lifted when it is read."""
 
     KIND: ClassVar[str]
+    SAYS: ClassVar[str]  # what the actor did, as the history tells it
     VERSION: ClassVar[int] = 1
 
     @classmethod

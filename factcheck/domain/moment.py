@@ -42,7 +42,7 @@ def as_of(words: str) -> AsOf:
         return AsOf(int(pair[1]), int(pair[2]) if pair[2] else None)
     try:
         return AsOf(time=_end(words))
-    except ValueError:
+    except (ValueError, OverflowError):  # the first and the last year have no room for another zone or the day's end
         raise BadInput(f"“{words[:40]}” is neither a version nor a time. {EXAMPLE}") from None
 
 
@@ -58,4 +58,4 @@ def _end(words: str) -> str:
     unit = timedelta(days=1) if not minute else timedelta(minutes=1) if not second else timedelta(seconds=1)
     if not fraction:
         moment += unit - timedelta(microseconds=1)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"  # strftime writes the year 999 in three digits

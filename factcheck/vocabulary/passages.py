@@ -11,17 +11,22 @@ class Disposition(Term):
     holds_claims: bool = False
     has_sub: bool = False
     names_claim: bool = False  # a duplicate says of which claim
+    of_no_claim: bool = False  # what a passage becomes when its only claim is set aside
 
 
 DISPOSITIONS = Vocabulary(
     "disposition",
     Disposition("claim", "Claim", holds_claims=True),
-    Disposition("opinion", "Opinion"),
+    Disposition("opinion", "Opinion", of_no_claim=True),
     Disposition("question", "Question"),
     Disposition("furniture", "Furniture", has_sub=True),
     Disposition("duplicate", "Duplicate", suggested=False, names_claim=True),
     Disposition("out_of_scope", "Out of scope", suggested=False),
 )
+
+
+CLAIM = next(disposition for disposition in DISPOSITIONS if disposition.holds_claims)
+NO_CLAIM = next(disposition for disposition in DISPOSITIONS if disposition.of_no_claim)
 
 
 @dataclass(frozen=True)

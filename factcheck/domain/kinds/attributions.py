@@ -19,6 +19,7 @@ from factcheck.vocabulary.roles import ANNOTATE, Permission
 @dataclass(frozen=True)
 class ClaimAttributed(ArticleEvent):
     KIND = "claim.attributed"
+    SAYS = "settled who says it"
     claim_id: str
     chains: tuple[Chain, ...]  # empty: unattributed
     accepted: bool  # the suggestion as it stood
@@ -36,11 +37,14 @@ class AttributeClaim:
     claim_id: str
     chains: tuple[Chain, ...]
     seen: int
+    added: tuple[SourceAdded, ...] = ()  # sources that the register lacked
 
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
         claim = dossier.live_claim(self.claim_id)
+        added = [source for source in self.added if source.source_id not in house.sources]
         for hop in (hop for chain in self.chains for hop in chain.hops):
-            house.source(hop.source_id)
+            if hop.source_id not in {source.source_id for source in added}:
+                house.source(hop.source_id)
             for words in (hop.source, hop.cue):
                 if words:
                     words.span.must_quote(dossier.text, words.text)
@@ -49,7 +53,7 @@ class AttributeClaim:
         if claim.attribution == self.chains:
             return []
         claim.must_be_as_seen("attribution", self.seen)
-        return [*confirming(dossier, claim.passage_ids), ClaimAttributed(claim.claim_id, self.chains, accepted=False)]
+        return [*added, *confirming(dossier, claim.passage_ids), ClaimAttributed(claim.claim_id, self.chains, accepted=False)]
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from factcheck.vocabulary.roles import ANNOTATE, Permission
 @dataclass(frozen=True)
 class ClaimMarked(ArticleEvent):
     KIND = "claim.marked"
+    SAYS = "marked a claim"
     claim_id: str
     words: tuple[Words, ...]
 
@@ -30,6 +31,7 @@ class ClaimMarked(ArticleEvent):
 @dataclass(frozen=True)
 class ClaimSetAside(ArticleEvent):
     KIND = "claim.set_aside"
+    SAYS = "set a claim aside"
     claim_id: str
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
@@ -39,6 +41,7 @@ class ClaimSetAside(ArticleEvent):
 @dataclass(frozen=True)
 class ClaimRestored(ArticleEvent):
     KIND = "claim.restored"
+    SAYS = "restored a claim"
     claim_id: str
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
@@ -56,6 +59,7 @@ class Part:
 @dataclass(frozen=True)
 class ClaimSplit(ArticleEvent):
     KIND = "claim.split"
+    SAYS = "split a claim in two"
     claim_id: str
     into: tuple[Part, ...]
 
@@ -71,6 +75,7 @@ class ClaimSplit(ArticleEvent):
 @dataclass(frozen=True)
 class ClaimsMerged(ArticleEvent):
     KIND = "claims.merged"
+    SAYS = "merged two claims"
     claim_ids: tuple[str, ...]
     into: str
     words: tuple[Words, ...]
@@ -85,6 +90,7 @@ class ClaimsMerged(ArticleEvent):
 @dataclass(frozen=True)
 class ClaimRebounded(ArticleEvent):
     KIND = "claim.rebounded"
+    SAYS = "moved the bounds of a claim"
     claim_id: str
     words: tuple[Words, ...]
 
@@ -97,6 +103,7 @@ class ClaimRebounded(ArticleEvent):
 @dataclass(frozen=True)
 class ClaimRestated(ArticleEvent):
     KIND = "claim.restated"
+    SAYS = "restated a claim"
     claim_id: str
     restatement: str
 

@@ -15,6 +15,7 @@ from factcheck.vocabulary.statuses import STATUSES, Status
 @dataclass(frozen=True)
 class NuanceAdded(HouseEvent):
     KIND = "nuance.added"
+    SAYS = "added a nuance"
     code: str
     label: str
     status: Status
@@ -26,6 +27,7 @@ class NuanceAdded(HouseEvent):
 @dataclass(frozen=True)
 class NuanceRetired(HouseEvent):
     KIND = "nuance.retired"
+    SAYS = "retired a nuance"
     code: str
 
     def evolve(self, house: House, entry: Entry) -> House:

@@ -12,7 +12,7 @@ from factcheck.domain.passage import Passage
 from factcheck.errors import NotNow
 from factcheck.ledger.entry import Entry
 from factcheck.text.span import Words
-from factcheck.vocabulary.passages import Disposition, Furniture
+from factcheck.vocabulary.passages import CLAIM, NO_CLAIM, Disposition, Furniture
 from factcheck.vocabulary.roles import ANNOTATE, Permission
 
 
@@ -86,6 +86,42 @@ class ConfirmFurniture:
         shown = [dossier.passages[p] for p in self.passage_ids if p in dossier.passages]
         waiting = [p for p in shown if p.disposition.has_sub and not p.is_confirmed]
         return [settling(p, p.disposition, p.sub, None) for p in waiting]
+
+
+@dataclass(frozen=True)
+class SetClaimAside:
+    """Say that a claim is none; a passage that holds no other becomes a passage without claims."""
+
+    PERMISSION: ClassVar[Permission] = ANNOTATE
+    claim_id: str
+    seen: int
+
+    def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
+        claim = dossier.live_claim(self.claim_id)
+        if claim.set_aside:
+            return []
+        claim.must_be_as_seen("disposition", self.seen)
+        homes = [dossier.passage(home) for home in claim.passage_ids]
+        emptied = [home for home in homes if [c for c in dossier.claims_of(home.passage_id) if c.is_live] == [claim]]
+        return [ClaimSetAside(claim.claim_id), *(settling(home, NO_CLAIM, None, None) for home in emptied)]
+
+
+@dataclass(frozen=True)
+class RestoreClaim:
+    """Take a claim up again that was set aside."""
+
+    PERMISSION: ClassVar[Permission] = ANNOTATE
+    claim_id: str
+    seen: int
+
+    def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
+        claim = dossier.live_claim(self.claim_id)
+        if not claim.set_aside:
+            return []
+        claim.must_be_as_seen("disposition", self.seen)
+        homes = [dossier.passage(home) for home in claim.passage_ids]
+        emptied = [home for home in homes if not home.disposition.holds_claims]
+        return [ClaimRestored(claim.claim_id), *(settling(home, CLAIM, None, None) for home in emptied)]
 
 
 def settling(passage: Passage, disposition: Disposition, sub: Furniture | None, duplicate_of: str | None) -> PassageSettled:

@@ -14,6 +14,7 @@ from factcheck.vocabulary.roles import KEEP_ACCOUNTS, DeskRole, Permission
 @dataclass(frozen=True)
 class PersonAdded(HouseEvent):
     KIND = "person.added"
+    SAYS = "opened an account"
     person_id: str
     name: str
     role: DeskRole
@@ -25,6 +26,7 @@ class PersonAdded(HouseEvent):
 @dataclass(frozen=True)
 class RoleChanged(HouseEvent):
     KIND = "person.role_changed"
+    SAYS = "changed a role"
     person_id: str
     role: DeskRole
 
@@ -35,6 +37,7 @@ class RoleChanged(HouseEvent):
 @dataclass(frozen=True)
 class PersonSwitched(HouseEvent):
     KIND = "person.switched"
+    SAYS = "switched an account on or off"
     person_id: str
     active: bool
 

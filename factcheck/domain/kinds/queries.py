@@ -15,6 +15,7 @@ from factcheck.vocabulary.roles import ANNOTATE, Permission
 @dataclass(frozen=True)
 class QueryAsked(ArticleEvent):
     KIND = "query.asked"
+    SAYS = "asked a question"
     query_id: str
     claim_id: str
     question: str
@@ -27,6 +28,7 @@ class QueryAsked(ArticleEvent):
 @dataclass(frozen=True)
 class QueryAnswered(ArticleEvent):
     KIND = "query.answered"
+    SAYS = "answered a question"
     query_id: str
     answer: str
 

@@ -18,6 +18,7 @@ NOT_JUDGED = RELIABILITIES["F"]
 @dataclass(frozen=True)
 class SourceAdded(HouseEvent):
     KIND = "source.added"
+    SAYS = "added a source to the register"
     source_id: str
     name: str
     type: SourceType
@@ -33,6 +34,7 @@ class SourceAdded(HouseEvent):
 @dataclass(frozen=True)
 class SourceChanged(HouseEvent):
     KIND = "source.changed"
+    SAYS = "changed a source"
     source_id: str
     name: str
     type: SourceType
@@ -49,6 +51,7 @@ class SourceChanged(HouseEvent):
 @dataclass(frozen=True)
 class SourcesMerged(HouseEvent):
     KIND = "sources.merged"
+    SAYS = "merged two sources"
     source_id: str
     into: str
     reason: str

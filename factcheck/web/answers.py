@@ -1,0 +1,37 @@
+"""A swap for htmx, a redirect or a page for the rest; the only place that asks which it is."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from flask import make_response, redirect
+from flask.typing import ResponseReturnValue
+from htmx_flask import request as htmx_request
+from markupsafe import Markup
+
+from factcheck.web.regions.region import Region
+
+Page = Callable[[], str]
+
+
+def wants_swap() -> bool:
+    """Whether htmx asks for a region; while it restores history it wants a page like anybody else."""
+    return bool(htmx_request.htmx) and not htmx_request.htmx.history_restore_request
+
+
+def swap(region: Region, *others: Region, status: int = 200) -> ResponseReturnValue:
+    """One region for the place that asked, the others for wherever they stand on the page."""
+    beside = (other.beside() for other in others)
+    response = make_response(Markup("\n").join([region, *beside]), status)
+    if status >= HTTPStatus.BAD_REQUEST:  # htmx puts failures into the notice unless they say where they belong
+        response.headers.update({"HX-Retarget": f"#{region.region_id}", "HX-Reswap": "outerHTML"})
+    return response
+
+
+def answer(region: Region, *others: Region, address: str) -> ResponseReturnValue:
+    """What an action gives when it worked."""
+    return swap(region, *others) if wants_swap() else redirect(address, code=303)
+
+
+def refusal(region: Region, *others: Region, page: Page, status: int) -> ResponseReturnValue:
+    """What an action gives when it did not work: the region with what is wrong, or the whole page around it."""
+    return swap(region, *others, status=status) if wants_swap() else (page(), status)

@@ -1,0 +1,67 @@
+"""The article's page, put together from its regions: the same for a visit, a refused form and a past moment."""
+
+from flask import render_template, request
+
+from factcheck.domain.dossier import Dossier
+from factcheck.domain.house import House, Person
+from factcheck.domain.moment import LedgerVersion, as_of
+from factcheck.edge import current
+from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools
+from factcheck.web.regions.claim import ClaimCard, EmptyCard, PassageCard
+from factcheck.web.regions.region import Region
+
+
+def asked_moment(article_id: str) -> LedgerVersion | None:
+    """The past moment that the address asks for, if it does."""
+    words = request.args.get("as_of", "")
+    return current.desk().moment(article_id, as_of(words)) if words else None
+
+
+def shown(article_id: str, at: LedgerVersion | None) -> tuple[Dossier, House]:
+    """The article and the house as of that moment."""
+    return current.desk().dossier(article_id, at), current.desk().house(at)
+
+
+def focus_of(dossier: Dossier, at: LedgerVersion | None) -> Focus:
+    """What the address points at, or the first claim that needs work."""
+    claim_id, passage_id = request.args.get("claim", ""), request.args.get("passage", "")
+    if passage_id:
+        return Focus(passage_id=dossier.passage(passage_id).passage_id, at=at)
+    if claim_id:
+        return Focus(claim_id=dossier.claim(claim_id).claim_id, at=at)
+    claims = dossier.live_claims()
+    waiting = [claim for claim in claims if not claim.stage.is_settled]
+    first = (waiting or claims)[:1]
+    return Focus(claim_id=first[0].claim_id if first else "", at=at)
+
+
+def card_of(dossier: Dossier, house: House, focus: Focus, opened: str = "") -> Region:
+    """The card for what is in focus, with what its reader typed and has not saved."""
+    person = current.person()
+    if focus.passage_id:
+        return PassageCard(dossier, house, person, dossier.passage(focus.passage_id), focus)
+    if not focus.claim_id:
+        return EmptyCard(dossier, "This article has no claims yet. Choose a passage in the text and say that it is a claim.")
+    return ClaimCard(dossier, house, person, dossier.claim(focus.claim_id), focus, form=draft_of(dossier, focus), opened=opened)
+
+
+def draft_of(dossier: Dossier, focus: Focus) -> dict[str, str]:
+    if focus.at is not None:
+        return {}
+    return current.drafts().get(current.actor(), dossier.about.article_id, focus.claim_id) or {}
+
+
+def article_page(dossier: Dossier, house: House, card: Region, focus: Focus) -> str:
+    """The whole page around a card."""
+    person: Person = current.person()
+    return render_template(
+        "articles/article.html",
+        dossier=dossier,
+        house=house,
+        focus=focus,
+        head=ArticleHead(dossier, house, Coverage(dossier), "check", focus),
+        tools=Tools(dossier, house, person, focus),
+        text=ArticleText(dossier, focus),
+        card=card,
+        at=focus.at,
+    )

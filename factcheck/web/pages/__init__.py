@@ -1,0 +1,1 @@
+"""One module an area, each offering its PAGES and, for the menu, a MENU entry."""

@@ -1,0 +1,144 @@
+"""Articles: take one in, read it with its claims, correct its details, assign it, write its finding."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from factcheck.desk import Delivery
+from factcheck.domain.dossier import Dossier
+from factcheck.domain.events import Command
+from factcheck.domain.kinds.articles import AssignArticle, DescribeArticle, WriteFinding
+from factcheck.domain.kinds.undo import UndoLast
+from factcheck.edge import current
+from factcheck.edge.problems import status_of
+from factcheck.errors import BadInput, Incomplete, Stale, TooLarge
+from factcheck.schemas.article import Asked, DetailsSchema, FindingSchema, ImportSchema
+from factcheck.schemas.form import load
+from factcheck.text.decoding import decode
+from factcheck.vocabulary.roles import IMPORT
+from factcheck.web.answers import swap, wants_swap
+from factcheck.web.article_page import article_page, asked_moment, card_of, focus_of, shown
+from factcheck.web.context import Entry
+from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools
+from factcheck.web.regions.region import Region
+
+PAGES = Blueprint("articles", __name__)
+MENU = Entry(2, "Import", "articles.take_in", IMPORT)
+
+
+@dataclass
+class ImportForm(Region):
+    template: ClassVar[str] = "articles/_import_form.html"
+    form: dict[str, str] = field(default_factory=dict)
+    errors: dict[str, list[str]] = field(default_factory=dict)
+    known: str = ""  # the id of the article that has this text already
+
+
+@dataclass
+class Details(Region):
+    """Title, outlet, author, date, address, language: guessed at import, corrected by people."""
+
+    template: ClassVar[str] = "articles/_details.html"
+    dossier: Dossier
+    form: dict[str, str]
+    errors: dict[str, list[str]] = field(default_factory=dict)
+    fresh: bool = False  # just taken in
+
+
+@PAGES.get("/import")
+def take_in() -> ResponseReturnValue:
+    current.must(IMPORT)
+    return render_template("articles/import.html", region=ImportForm())
+
+
+@PAGES.post("/import")
+def receive() -> ResponseReturnValue:
+    current.must(IMPORT)
+    form = request.form.to_dict()
+    try:
+        asked = load(ImportSchema(), form)
+        taken = current.desk().take_in(_delivery(asked), current.actor(), again=asked.again)
+    except (BadInput, TooLarge) as refused:
+        errors = refused.details.get("fields") if isinstance(refused, Incomplete) else None
+        region = ImportForm(form, errors or {"text": [refused.message]})
+        return render_template("articles/import.html", region=region), status_of(refused)
+    if taken.known:
+        return render_template("articles/import.html", region=ImportForm(form, {}, taken.article_id))
+    return redirect(url_for("articles.details", article_id=taken.article_id, fresh=1), code=303)
+
+
+def _delivery(asked: Asked) -> Delivery:
+    """What was pasted, or the file that was chosen. Raises BadInput where there is neither or both."""
+    upload = request.files.get("file")
+    data = upload.read() if upload and upload.filename else None
+    if data is None:
+        return Delivery(asked.text, asked.description, guess=True)
+    if asked.text.strip():
+        raise BadInput("There is a pasted text and a chosen file. Send one of them.")
+    name = (upload.filename if upload else "") or ""
+    return Delivery(decode(data), asked.description, data=data, file_name=name.replace("\\", "/").rpartition("/")[2][:200], guess=True)
+
+
+@PAGES.get("/articles/<article_id>")
+def show(article_id: str) -> ResponseReturnValue:
+    at = asked_moment(article_id)
+    dossier, house = shown(article_id, at)
+    focus = focus_of(dossier, at)
+    return article_page(dossier, house, card_of(dossier, house, focus, request.args.get("edit", "")), focus)
+
+
+@PAGES.route("/articles/<article_id>/details", methods=["GET", "POST"])
+def details(article_id: str) -> ResponseReturnValue:
+    dossier = current.desk().dossier(article_id)
+    if request.method == "GET":
+        return _details_page(Details(dossier, dict(vars(dossier.about.description)), fresh="fresh" in request.args))
+    form = request.form.to_dict()
+    try:
+        asked = load(DetailsSchema(), form)
+        current.desk().do(article_id, DescribeArticle(asked.description, asked.seen), current.actor())
+    except (Incomplete, Stale) as refused:
+        errors = refused.details.get("fields") or {"seen": [refused.message]}
+        return _details_page(Details(current.desk().dossier(article_id), form, errors)), status_of(refused)
+    return redirect(url_for("articles.show", article_id=article_id), code=303)
+
+
+def _details_page(region: Details) -> str:
+    head = ArticleHead(region.dossier, current.desk().house(), Coverage(region.dossier), "details")
+    return render_template("articles/details.html", head=head, region=region, dossier=region.dossier)
+
+
+@PAGES.post("/articles/<article_id>/assignment")
+def assign(article_id: str) -> ResponseReturnValue:
+    return _done(article_id, AssignArticle(request.form.get("to") or None))
+
+
+@PAGES.post("/articles/<article_id>/undo")
+def undo(article_id: str) -> ResponseReturnValue:
+    return _done(article_id, UndoLast())
+
+
+@PAGES.post("/articles/<article_id>/reading")
+def read_anew(article_id: str) -> ResponseReturnValue:
+    current.desk().read_anew(article_id, current.actor())
+    return redirect(url_for("articles.show", article_id=article_id), code=303)
+
+
+@PAGES.post("/articles/<article_id>/finding")
+def finding(article_id: str) -> ResponseReturnValue:
+    asked = load(FindingSchema(), request.form)
+    current.desk().do(article_id, WriteFinding(asked.title, asked.text, asked.seen), current.actor())
+    return redirect(url_for("reports.show", article_id=article_id), code=303)
+
+
+def _done(article_id: str, command: Command) -> ResponseReturnValue:
+    """Carry out an order about the article and show the page, or its regions, as they stand then."""
+    dossier = current.desk().do(article_id, command, current.actor())
+    house = current.desk().house()
+    claim_id = request.form.get("claim", "")
+    focus = Focus(claim_id) if claim_id in dossier.claims else focus_of(dossier, None)
+    if not wants_swap():
+        return redirect(url_for("articles.show", article_id=article_id, claim=focus.claim_id or None), code=303)
+    tools = Tools(dossier, house, current.person(), focus)
+    return make_response(swap(tools, Coverage(dossier), ArticleText(dossier, focus), card_of(dossier, house, focus)))

@@ -1,0 +1,72 @@
+"""Passages: say what one is, or confirm all furniture that was shown."""
+
+from flask import Blueprint, request, url_for
+from flask.typing import ResponseReturnValue
+
+from factcheck.domain.dossier import Dossier
+from factcheck.domain.kinds.passages import ConfirmFurniture
+from factcheck.edge import current
+from factcheck.edge.problems import status_of
+from factcheck.errors import BadInput, Incomplete, NotFound, NotNow, Retired, Stale
+from factcheck.schemas.claim import SettlePassageSchema
+from factcheck.schemas.form import load
+from factcheck.web.answers import answer, refusal
+from factcheck.web.article_page import article_page, asked_moment, card_of, shown
+from factcheck.web.regions.article import ArticleText, Coverage, Focus, Tools
+from factcheck.web.regions.claim import Conflict, PassageCard
+
+PAGES = Blueprint("passages", __name__)
+
+
+@PAGES.get("/articles/<article_id>/passages/<passage_id>/card")
+def card(article_id: str, passage_id: str) -> ResponseReturnValue:
+    at = asked_moment(article_id)
+    dossier, house = shown(article_id, at)
+    return str(card_of(dossier, house, Focus(passage_id=dossier.passage(passage_id).passage_id, at=at)))
+
+
+@PAGES.post("/articles/<article_id>/passages/<passage_id>")
+def settle(article_id: str, passage_id: str) -> ResponseReturnValue:
+    try:
+        command = load(SettlePassageSchema(), {**request.form.to_dict(), "passage_id": passage_id})
+        dossier = current.desk().do(article_id, command, current.actor())
+    except (BadInput, NotFound, NotNow, Retired, Stale) as refused:
+        return _refused(article_id, passage_id, refused)
+    return _shown(article_id, dossier, _focus_after(dossier, passage_id))
+
+
+def _focus_after(dossier: Dossier, passage_id: str) -> Focus:
+    """The claim that the passage now holds, or the passage itself."""
+    live = [claim for claim in dossier.claims_of(passage_id) if claim.is_live]
+    return Focus(claim_id=live[0].claim_id) if live else Focus(passage_id=passage_id)
+
+
+@PAGES.post("/articles/<article_id>/furniture")
+def confirm_furniture(article_id: str) -> ResponseReturnValue:
+    command = ConfirmFurniture(tuple(request.form.getlist("passage_id")))
+    dossier = current.desk().do(article_id, command, current.actor())
+    claim_id, passage_id = request.form.get("claim", ""), request.form.get("passage", "")
+    focus = Focus(claim_id if claim_id in dossier.claims else "", passage_id if passage_id in dossier.passages else "")
+    tools = Tools(dossier, current.desk().house(), current.person())
+    address = url_for("articles.show", article_id=article_id, claim=focus.claim_id or None, passage=focus.passage_id or None)
+    return answer(tools, Coverage(dossier), ArticleText(dossier, focus), address=address)
+
+
+def _shown(article_id: str, dossier: Dossier, focus: Focus) -> ResponseReturnValue:
+    house = current.desk().house()
+    address = url_for(
+        "articles.show", article_id=article_id, claim=focus.claim_id or None, passage=focus.passage_id or None, _anchor="card"
+    )
+    beside = (Coverage(dossier), Tools(dossier, house, current.person()), ArticleText(dossier, focus))
+    return answer(card_of(dossier, house, focus), *beside, address=address)
+
+
+def _refused(article_id: str, passage_id: str, refused: BadInput | NotFound | NotNow | Retired | Stale) -> ResponseReturnValue:
+    desk = current.desk()
+    dossier, house = desk.dossier(article_id), desk.house()
+    errors = refused.details["fields"] if isinstance(refused, Incomplete) else {}
+    by, at = refused.details.get("by", ""), refused.details.get("at", "")
+    card = PassageCard(dossier, house, current.person(), dossier.passage(passage_id), Focus(passage_id=passage_id), errors)
+    card.form = request.form.to_dict()
+    card.conflict = None if errors else Conflict(refused.message, house.name_of(by), at)
+    return refusal(card, page=lambda: article_page(dossier, house, card, card.focus), status=status_of(refused))

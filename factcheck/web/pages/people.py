@@ -1,0 +1,78 @@
+"""Accounts, for those who keep them."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from factcheck.edge import current
+from factcheck.edge.problems import status_of
+from factcheck.errors import BadInput, Failure, NotNow
+from factcheck.vocabulary.roles import DESK_ROLES, KEEP_ACCOUNTS
+from factcheck.web.context import Entry
+
+PAGES = Blueprint("people", __name__)
+MENU = Entry(8, "Accounts", "people.index", KEEP_ACCOUNTS)
+
+
+@PAGES.before_request
+def only_who_keeps_accounts() -> None:
+    current.must(KEEP_ACCOUNTS)
+
+
+@PAGES.get("/people")
+def index() -> ResponseReturnValue:
+    return _page({})
+
+
+def _page(form: dict[str, str], error: str = "") -> str:
+    house, accounts = current.desk().house(), current.accounts()
+    people = sorted((p for p in house.people.values() if p.role.offered), key=lambda p: p.name.casefold())
+    sessions = {p.person_id: accounts.sessions(p.person_id) for p in people}
+    return render_template("people/people.html", people=people, sessions=sessions, form=form, error=error)
+
+
+@PAGES.post("/people")
+def add() -> ResponseReturnValue:
+    form = request.form
+    try:
+        current.accounts().add(form.get("name", ""), DESK_ROLES[form.get("role", "")], form.get("password", ""), current.actor())
+    except (BadInput, NotNow) as refused:
+        return _refused(refused)
+    return redirect(url_for("people.index"), code=303)
+
+
+@PAGES.post("/people/<person_id>/role")
+def change_role(person_id: str) -> ResponseReturnValue:
+    try:
+        current.accounts().change_role(person_id, DESK_ROLES[request.form.get("role", "")], current.actor())
+    except (BadInput, NotNow) as refused:
+        return _refused(refused)
+    return redirect(url_for("people.index"), code=303)
+
+
+@PAGES.post("/people/<person_id>/active")
+def switch(person_id: str) -> ResponseReturnValue:
+    try:
+        current.accounts().switch(person_id, request.form.get("active") == "yes", current.actor())
+    except NotNow as refused:
+        return _refused(refused)
+    return redirect(url_for("people.index"), code=303)
+
+
+@PAGES.post("/people/<person_id>/password")
+def reset(person_id: str) -> ResponseReturnValue:
+    try:
+        current.accounts().reset(person_id, request.form.get("password", ""), current.actor())
+    except BadInput as refused:
+        return _refused(refused)
+    return redirect(url_for("people.index"), code=303)
+
+
+@PAGES.post("/people/<person_id>/sessions/end")
+def end_sessions(person_id: str) -> ResponseReturnValue:
+    current.accounts().end_all(current.desk().house().person(person_id).person_id)
+    return redirect(url_for("people.index"), code=303)
+
+
+def _refused(refused: Failure) -> ResponseReturnValue:
+    typed = {name: value for name, value in request.form.items() if name != "password"}
+    return _page(typed, refused.message), status_of(refused)

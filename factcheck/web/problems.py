@@ -1,0 +1,66 @@
+"""Failures as people see them: a page, or the notice of the page that they have open."""
+
+import logging
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import ClassVar
+
+from flask import Flask, render_template
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from factcheck.edge.problems import status_of
+from factcheck.errors import Failure
+from factcheck.web.answers import swap, wants_swap
+from factcheck.web.regions.region import Region
+
+LOG = logging.getLogger(__name__)
+SENTENCES = {
+    HTTPStatus.NOT_FOUND: "There is no page at this address. Check it, or start from the queue.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address does not take what was sent. Go back and use the form on the page.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "What was sent is larger than the desk takes: at most 2 MB of text. Send a smaller file.",
+    HTTPStatus.BAD_REQUEST: "The desk could not read what was sent. Go back, reload the page and try again.",
+}
+BROKEN = "The desk ran into an error of its own; nothing was saved. Try again; if it stays, tell the administrator when it happened."
+
+
+@dataclass
+class Notice(Region):
+    """What went wrong, for the top of the page that is open."""
+
+    template: ClassVar[str] = "errors/_notice.html"
+    title: str
+    message: str
+    tone: str = "bad"
+
+
+def register(app: Flask) -> None:
+    app.register_error_handler(Failure, _failure)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _broken)
+
+
+def _failure(failure: Failure) -> ResponseReturnValue:
+    return problem(status_of(failure), failure.message)
+
+
+def _http(refused: HTTPException) -> ResponseReturnValue:
+    status = HTTPStatus(refused.code or 500)
+    if isinstance(refused, RequestEntityTooLarge):
+        status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    if refused.response is not None or status < HTTPStatus.BAD_REQUEST:
+        return refused.get_response()
+    return problem(status, SENTENCES.get(status, f"{refused.description or status.phrase}"))
+
+
+def _broken(error: Exception) -> ResponseReturnValue:
+    LOG.exception("unexpected error", exc_info=error)
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, BROKEN)
+
+
+def problem(status: HTTPStatus, message: str) -> ResponseReturnValue:
+    """The failure as a page, or as the notice of the page that htmx asked from."""
+    notice = Notice("Not done", message)
+    if wants_swap():
+        return swap(notice, status=status)
+    return render_template("errors/problem.html", notice=notice, status=int(status), title=status.phrase), status

@@ -1,0 +1,271 @@
+"""The card of the claim or passage in focus."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+from typing import ClassVar
+
+from factcheck.domain.claim import Assessment, Claim
+from factcheck.domain.dossier import Dossier
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.house import House, Nuance, Person
+from factcheck.domain.passage import Passage
+from factcheck.text.reading import SuggestedHop
+from factcheck.vocabulary.attribution import CHANNELS, MODES, ROLES, SOURCE_TYPES
+from factcheck.vocabulary.roles import ANNOTATE, ASSESS, SEE_CONFIDENTIAL, SIGN_OFF
+from factcheck.web.regions.article import Focus
+from factcheck.web.regions.gaps import Gap, gaps_of, words_around
+from factcheck.web.regions.region import Region
+
+Fields = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ShownHop:
+    """A hop as the card draws it, settled or suggested."""
+
+    name: str
+    type: str
+    role: str
+    mode: str
+    channel: str
+    source_id: str | None
+    source: str
+    cue: str
+    why: str = ""
+    guess: bool = False
+    is_new: bool = False  # not in the register yet
+
+    @property
+    def how(self) -> str:
+        """One line: what it is, what it does, where."""
+        parts = [SOURCE_TYPES[self.type].label, ROLES[self.role].label.lower(), MODES[self.mode].label.lower()]
+        return " · ".join(parts + ([CHANNELS[self.channel].label] if self.channel else []))
+
+
+@dataclass(frozen=True)
+class ShownChain:
+    hops: tuple[ShownHop, ...]
+    untraced: bool
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """What somebody else did to the same thing in the meantime."""
+
+    message: str
+    who: str
+    at: str
+
+
+@dataclass
+class ClaimCard(Region):
+    """`form` holds what the reader typed and has not saved; it wins over what is saved."""
+
+    template: ClassVar[str] = "claims/_claim_card.html"
+    dossier: Dossier
+    house: House
+    person: Person
+    claim: Claim
+    focus: Focus = field(default_factory=Focus)
+    form: Fields = field(default_factory=dict)
+    errors: Mapping[str, list[str]] = field(default_factory=dict)
+    opened: str = ""  # which editor is open: chain, evidence, split, bounds, restatement, query
+    rows: tuple[ShownChain, ...] | None = None  # the chains in the open editor, as typed
+    conflict: Conflict | None = None
+    saved: str = ""  # what was just saved, to be announced
+
+    @property
+    def region_id(self) -> str:
+        return "card"
+
+    @property
+    def article_id(self) -> str:
+        return self.dossier.about.article_id
+
+    @property
+    def version(self) -> int:
+        """What the reader has seen: forms send it back."""
+        return self.dossier.version
+
+    @property
+    def can_annotate(self) -> bool:
+        return self.focus.at is None and self.person.may(ANNOTATE)
+
+    @property
+    def can_assess(self) -> bool:
+        return self.focus.at is None and self.person.may(ASSESS) and self.claim.is_live
+
+    @property
+    def can_sign_off(self) -> bool:
+        return self.focus.at is None and self.person.may(SIGN_OFF) and self.claim.is_live and self.claim.stage.is_settled
+
+    @property
+    def sees_internal(self) -> bool:
+        return self.person.may(SEE_CONFIDENTIAL)
+
+    @property
+    def mine(self) -> Assessment | None:
+        return self.claim.assessment_by(self.person.person_id)
+
+    def value(self, name: str) -> str:
+        """What a field of the assessment shows: what was typed, else what is saved."""
+        if name in self.form:
+            return self.form[name]
+        saved = getattr(self.mine, name, None) if self.mine else None
+        return str(saved) if saved else ""
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether something is typed that is not saved."""
+        return any(self.form.get(name, "") != self._saved(name) for name in DRAFTED if name in self.form)
+
+    def _saved(self, name: str) -> str:
+        return str(getattr(self.mine, name, None) or "") if self.mine else ""
+
+    @property
+    def chains(self) -> tuple[ShownChain, ...]:
+        """The attribution: as typed in the open editor, else as settled, else as suggested."""
+        return shown_chains(self.claim, self.house) if self.rows is None else self.rows
+
+    @property
+    def is_attributed(self) -> bool:
+        return self.claim.attribution is not None
+
+    @property
+    def evidence(self) -> list[Evidence]:
+        """The article's list, without what this reader may not see."""
+        return [item for item in self.dossier.evidence.values() if self.sees_internal or not item.item.confidential]
+
+    @property
+    def nuances(self) -> list[Nuance]:
+        return [nuance for nuance in self.house.nuances.values() if not nuance.retired]
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """Where the claim can be split, as the form without a mouse offers it."""
+        return gaps_of(self.dossier, self.claim)
+
+    @property
+    def words(self) -> list[Gap]:
+        """The words that the claim's bounds can be moved over."""
+        return words_around(self.dossier, self.claim)
+
+    @cached_property
+    def _order(self) -> list[Claim]:
+        return self.dossier.live_claims()
+
+    def _neighbour(self, step: int) -> Claim | None:
+        here = (self.claim.span, self.claim.number)
+        after = [c for c in self._order if (c.span, c.number) > here]
+        before = [c for c in self._order if (c.span, c.number) < here]
+        return (after[0] if after else None) if step > 0 else (before[-1] if before else None)
+
+    @property
+    def next(self) -> Claim | None:
+        return self._neighbour(+1)
+
+    @property
+    def previous(self) -> Claim | None:
+        return self._neighbour(-1)
+
+    @property
+    def next_open(self) -> Claim | None:
+        """The next claim that this person has not assessed and that needs it, round past the end."""
+        here = (self.claim.span, self.claim.number)
+        waiting = [c for c in self._order if not c.stage.is_settled and c != self.claim]
+        return next((c for c in waiting if (c.span, c.number) > here), waiting[0] if waiting else None)
+
+
+DRAFTED = ("status", "nuance", "confidence", "verdict", "reason", "note", "should_read")
+
+
+def shown_chains(claim: Claim, house: House) -> tuple[ShownChain, ...]:
+    """A claim's settled chains, or the suggested ones where nobody has settled them."""
+    if claim.attribution is None:
+        ordered = sorted(claim.suggested, key=lambda h: (h.chain, h.hop))
+        groups = [tuple(hops) for _, hops in groupby(ordered, key=lambda h: h.chain)]
+        return tuple(ShownChain(tuple(_suggested(hop, house) for hop in hops), ROLES[hops[-1].role].passes_on) for hops in groups)
+    return tuple(
+        ShownChain(
+            tuple(
+                ShownHop(
+                    name=house.source(hop.source_id).name,
+                    type=house.source(hop.source_id).type.code,
+                    role=hop.role.code,
+                    mode=hop.mode.code,
+                    channel=hop.channel.code if hop.channel else "",
+                    source_id=house.source(hop.source_id).source_id,
+                    source=hop.source.text if hop.source else "",
+                    cue=hop.cue.text if hop.cue else "",
+                )
+                for hop in chain.hops
+            ),
+            chain.untraced,
+        )
+        for chain in claim.attribution
+    )
+
+
+def _suggested(hop: SuggestedHop, house: House) -> ShownHop:
+    name = " ".join((hop.name or (hop.source.text if hop.source else "") or "Unnamed source").split())
+    known = house.sources.get(hop.source_id or "") or house.source_named(name)
+    source = house.source(known.source_id) if known else None
+    return ShownHop(
+        name=source.name if source else name,
+        type=source.type.code if source else hop.type,
+        role=hop.role,
+        mode=hop.mode,
+        channel=hop.channel or "",
+        source_id=source.source_id if source else None,
+        source=hop.source.text if hop.source else "",
+        cue=hop.cue.text if hop.cue else "",
+        why=hop.why,
+        guess=hop.guess,
+        is_new=source is None,
+    )
+
+
+@dataclass
+class PassageCard(Region):
+    """The card of a passage that holds no claim."""
+
+    template: ClassVar[str] = "passages/_passage_card.html"
+    dossier: Dossier
+    house: House
+    person: Person
+    passage: Passage
+    focus: Focus = field(default_factory=Focus)
+    errors: Mapping[str, list[str]] = field(default_factory=dict)
+    form: Fields = field(default_factory=dict)
+    conflict: Conflict | None = None
+
+    @property
+    def region_id(self) -> str:
+        return "card"
+
+    @property
+    def version(self) -> int:
+        return self.dossier.version
+
+    @property
+    def can_annotate(self) -> bool:
+        return self.focus.at is None and self.person.may(ANNOTATE)
+
+    @property
+    def set_aside(self) -> list[Claim]:
+        return [c for c in self.dossier.claims_of(self.passage.passage_id) if c.set_aside and not c.replaced_by]
+
+
+@dataclass
+class EmptyCard(Region):
+    """What stands in the card's place where nothing is in focus."""
+
+    template: ClassVar[str] = "claims/_empty_card.html"
+    dossier: Dossier
+    message: str = ""
+
+    @property
+    def region_id(self) -> str:
+        return "card"
