@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from factcheck.text.attribution import chains, modes, others, verbs
+from factcheck.text.attribution import capable, chains, modes, others, verbs
 from factcheck.text.attribution.carrying import carried
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.lexicon import Lexicon, lexicon
+from factcheck.text.attribution.phrases import Phrase, ahead
+from factcheck.text.attribution.pointing import Before
 from factcheck.text.attribution.names import BARE_WORD, Aliases, Names
 from factcheck.text.attribution.sentence import Sentence, sentence
-from factcheck.text.attribution.who import Resolver, Who
+from factcheck.text.attribution.resolver import Resolver
+from factcheck.text.attribution.who import Who
 from factcheck.text.passage import Passage
 from factcheck.text.quotes import Quotation
 from factcheck.text.reading import SuggestedHop
@@ -34,8 +37,9 @@ def attributions(text: str, passages: Sequence[Passage], quotations: Sequence[Qu
     """For each passage the hops of its chains; empty for furniture and for what names no source."""
     english = lexicon("en")
     resolver = Resolver(Names(text, english["ranks"] | english.demonyms | english["determiners"] | english["prepositions"] | english["subordinators"] | english["adverbs"]), Aliases(register))
-    own = [_hops(text, passage, quotes, resolver) for passage, quotes in zip(passages, _inside(passages, quotations), strict=True)]
-    return carried(text, passages, quotations, own)
+    pieces = _inside(passages, quotations)
+    own = [_hops(text, passages, pieces, place, resolver) for place in range(len(passages))]
+    return carried(text, passages, pieces, own)
 
 
 def _inside(passages: Sequence[Passage], quotations: Sequence[Quotation]) -> list[list[Span]]:
@@ -54,19 +58,36 @@ def _inside(passages: Sequence[Passage], quotations: Sequence[Quotation]) -> lis
     return found
 
 
-def _hops(text: str, passage: Passage, quotes: list[Span], resolver: Resolver) -> Hops:
+def _hops(text: str, passages: Sequence[Passage], pieces: list[list[Span]], place: int, resolver: Resolver) -> Hops:
+    passage = passages[place]
     words = lexicon(passage.lang)
     if passage.disposition == "furniture" or not _may_attribute(text, passage.span, words):
         return ()
-    s = sentence(text, passage.span, quotes, words)
-    return chains.hops(s, attributed(s, resolver))
+    s = sentence(text, passage.span, pieces[place], words)
+    resolver.memory.turn = place
+
+    def subject_before() -> Who | None:
+        if not place or passages[place - 1].disposition == "furniture":
+            return None
+        earlier = sentence(text, passages[place - 1].span, pieces[place - 1], words)
+        phrase = first_subject(earlier)
+        return resolver.named(earlier, Finding(phrase, (0, 1), "verb")) if phrase else None
+
+    return chains.hops(s, attributed(s, resolver, subject_before))
+
+
+def first_subject(s: Sentence) -> Phrase | None:
+    """The subject that a sentence begins with, after a short opening: a name, or a noun for those who can speak."""
+    start = s.tags.find(",") + 1 if s.tags[:1] in "ISY" and 0 < s.tags.find(",") < 12 else 0
+    phrase = ahead(s, start)
+    return phrase if phrase and s.tags[phrase.head] not in "RO" and capable.may_speak(s, phrase) else None
 
 
 def _may_attribute(text: str, span: Span, words: Lexicon) -> bool:
     return not words.triggers.isdisjoint(BARE_WORD.findall(span.of(text).lower()))
 
 
-def attributed(s: Sentence, resolver: Resolver) -> list[Attributed]:
+def attributed(s: Sentence, resolver: Resolver, subject_before: Before) -> list[Attributed]:
     """The sources of a sentence in their order."""
     kept = _one_each(sorted([*verbs.findings(s), *others.findings(s)], key=lambda f: (f.source.start, f.cue)))
     found = []
@@ -74,14 +95,16 @@ def attributed(s: Sentence, resolver: Resolver) -> list[Attributed]:
         start = kept[place - 1].cue[1] if place else 0
         end = kept[place + 1].first if place + 1 < len(kept) else len(s)
         own = (start, max(end, finding.cue[1])) if finding.trails else (finding.first, max(end, finding.cue[1]))
-        found.append(Attributed(finding, resolver.who(s, finding), modes.mode(s, finding, *own), modes.channel(s, finding.first, max(own[1], finding.cue[1]))))
+        found.append(Attributed(finding, resolver.who(s, finding, subject_before), modes.mode(s, finding, *own), modes.channel(s, finding.first, max(own[1], finding.cue[1]))))
     return found
 
 
 def _one_each(findings: list[Finding]) -> list[Finding]:
     """One finding a source: the first cue stands for all."""
+    makers = [f for f in findings if f.pattern == "noun" and f.maker]
     kept: list[Finding] = []
     for finding in findings:
-        if not any(k.source.start < finding.source.end and finding.source.start < k.source.end for k in kept):
+        inner = next((m for m in makers if finding.source.start < m.cue[0] + 1 and m.source.end <= finding.source.end and m is not finding), None)
+        if inner is None and not any(k.source.start < finding.source.end and finding.source.start < k.source.end for k in kept):
             kept.append(finding)
     return kept

@@ -13,6 +13,8 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
     tag, low = s.tags[phrase.head], s.lows[phrase.head]
     if tag in "RO":
         return low not in HEARERS
+    if low in {"nobody", "none"} or s.low(phrase.start) in {"no", "neither"}:
+        return False
     if tag == "P":
         return True
     return known_speaker(s, phrase)
@@ -36,3 +38,8 @@ def may_be_anyone(s: Sentence, phrase: Phrase) -> bool:
 def tells(s: Sentence, phrase: Phrase) -> bool:
     """A source by trade: a body, an outlet, sources, officials, a paper, or a name that holds such a word."""
     return any(not s.lexicon[group].isdisjoint(s.lows[phrase.start : phrase.end]) for group in SPEAKERS) or s.words[phrase.head].isupper() or s.tags[phrase.head] == "P"
+
+
+def is_sourced(s: Sentence, phrase: Phrase) -> bool:
+    """Sources, officials, media or papers: words that say "this is where we have it from"."""
+    return any(s.lexicon.has(group, s.lows[phrase.head]) for group in ("unnamed", "media", "papers", "sayings", "experts", "services"))

@@ -33,6 +33,11 @@ def _origin(s: Sentence, found: Sequence["Attributed"], place: int) -> int | Non
     if one.who.type not in MEDIA:
         return None
     for other in range(len(found)):
+        if other != place and found[other].finding.cited and found[other].finding.first > one.finding.first:
+            return other
+    for other in range(len(found)):
+        if one.finding.cited:
+            return None
         if other != place and found[other].who.type not in MEDIA and _linked(s, one, found[other]):
             return other
     return None
@@ -40,7 +45,7 @@ def _origin(s: Sentence, found: Sequence["Attributed"], place: int) -> int | Non
 
 def _linked(s: Sentence, media: "Attributed", other: "Attributed") -> bool:
     m, o = media.finding, other.finding
-    if m.cue == o.cue or m.pattern == "by" or m.relays or o.relays:
+    if m.cue == o.cue or m.pattern == "by" or m.relays or o.cited:
         return True
     if m.first < o.first:
         return not any(tag in "CS:" for tag in s.tags[m.cue[1] : o.first])

@@ -16,3 +16,5 @@ class Finding:
     trails: bool = False  # what was said stands before the cue
     first: int = 0  # the word at which this attribution's own words begin
     relays: bool = False  # the words say that the source passes something on
+    cited: bool = False  # the words say that another source passes this one on
+    maker: bool = False  # the source made the paper that speaks: "a note from X adds"

@@ -5,23 +5,27 @@ from factcheck.text.attribution.phrases import CORE, LONG
 from factcheck.text.attribution.sentence import Sentence
 
 ASKING = frozenset({"if", "whether", "how", "why", "what", "where", "when"})
-CLOSING = frozenset(",.:-)")
+OBJECTS = frozenset({"object", "objectpp", "as", "named", "ing", "to", "toldto"})
 
 
 def complement(s: Sentence, verb: int) -> tuple[str, int]:
     """What follows a verb and where: that, quote, wh, clause, told, as, to, of, object, ing, or nothing."""
-    at = verb + 1
-    for _ in range(4):
-        while s.tag(at) == "Y" or (s.tag(at) == "O" and s.low(at) in s.lexicon["reflexives"]):
-            at += 1
+    at = first = _over_adverbs(s, verb + 1)
+    kind = _plain(s, at)
+    for _ in range(6):
+        if kind != "pp" and not (at > first and s.tag(at) == "T" and s.tag(at + 1) in "DNP"):
+            break
+        at = _over_adverbs(s, _over_phrase(s, at))
         kind = _plain(s, at)
-        if kind != "pp":
-            return kind, at
-        skipped = _over_phrase(s, at)
-        if _plain(s, skipped) in {"pp", "object", "to", "as"} and not (_plain(s, skipped) == "object" and clause_at(s, skipped)):
-            return ("pp", at) if _plain(s, skipped) != "pp" else ("pp", at)
-        at = skipped
-    return "", at
+    if at == first:
+        return kind, at
+    return (kind, at) if kind in {"that", "quote", "wh", "clause"} else ("pp", first)
+
+
+def _over_adverbs(s: Sentence, at: int) -> int:
+    while s.tag(at) == "Y" or (s.tag(at) == "O" and s.low(at) in s.lexicon["reflexives"]):
+        at += 1
+    return at
 
 
 def _plain(s: Sentence, at: int) -> str:
@@ -36,24 +40,28 @@ def _plain(s: Sentence, at: int) -> str:
         return "as"
     if tag == "T":
         return "to"
-    if tag in "IF" or tag == "K" or (tag in "DJ" and s.tag(at + 1) == "K"):
+    if tag in "IF" or tag == "K" or (tag in "DJ" and s.tag(at + 1) == "K") or (tag == "J" and s.tag(at + 1) == "I" and s.lexicon.has("time_adjectives", low)):
         return "pp"
     if tag == "G":
         return "ing"
-    if tag in "AM" and s.tag(at - 1) in "VBGE":
+    if tag in ",.:-)(CSE?" and s.words[at : at + 1] not in (["£"], ["$"], ["€"]):
         return ""
-    return _nominal(s, at)
+    return _nominal(s, at) or "odd"
 
 
 def _nominal(s: Sentence, at: int) -> str:
     if s.tag(at) == "R":
-        return "clause" if s.tag(at + 1) in "VAMYeE" else "told" if s.low(at) in {"it", "you"} else "clause"
+        if s.tag(at + 1) in "VAMYE":
+            return "clause"
+        return (_after_object(s, at + 1) or "object") if s.low(at) in {"it", "you"} else "clause"
     if s.tag(at) == "O":
         return _after_object(s, at + 1) or "object"
     match = CORE.match(s.tags, at, at + LONG)
     if not match or match.end() == at:
         return ""
-    return "clause" if clause_at(s, at) else _after_object(s, match.end()) or "object"
+    if clause_at(s, at):
+        return "clause"
+    return "named" if s.tags[match.end() - 1] == "Q" and match.end() > at + 1 else _after_object(s, match.end()) or "object"
 
 
 def _after_object(s: Sentence, at: int) -> str:
@@ -84,9 +92,11 @@ def _after_object(s: Sentence, at: int) -> str:
 def _over_tails(s: Sentence, at: int) -> int:
     """Past "of the committee", "in Minsk", "on Monday" behind an object."""
     for _ in range(3):
-        if s.tag(at) in "FI" and s.low(at) not in {"about", "for", "over", "against"} and (match := CORE.match(s.tags, at + 1, at + 1 + LONG)):
+        if s.tag(at) == "I" and s.tag(at + 1) == "K":
+            at += 2
+        elif s.tag(at) in "FI" and s.low(at) not in {"about", "for", "over", "against"} and (match := CORE.match(s.tags, at + 1, at + 1 + LONG)):
             at = match.end()
-        elif s.tag(at) in "KY":
+        elif s.tag(at) in "KYU":
             at += 1
         else:
             break
@@ -95,7 +105,9 @@ def _over_tails(s: Sentence, at: int) -> int:
 
 def _over_phrase(s: Sentence, at: int) -> int:
     """Past "in a statement", "on Monday", "last week"."""
-    if s.tag(at) in "IF":
+    if s.tag(at) == "J" and s.tag(at + 1) == "I":
+        at += 1
+    if s.tag(at) in "IFT":
         at += 1
     match = CORE.match(s.tags, at, at + LONG)
     end = match.end() if match and match.end() > at else at
@@ -118,34 +130,40 @@ def clause_at(s: Sentence, at: int) -> bool:
             end += 1
         if s.tag(end) in "VAM":
             return True
-        if s.tag(end) in "FIC" or (s.tag(end) == "T" and False):
+        if s.tag(end) in "FIC":
             at = end + 1
             continue
         return False
     return False
 
 
-def reports(s: Sentence, verb: int, sense: Verb, open_before: bool) -> bool:
-    """Is something said with this verb? `open_before`: what was said may stand before it."""
+def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
+    """Is something said with this verb? `before` tells what stands there: content, start (of the sentence) or nothing."""
     what, at = complement(s, verb)
     if what in {"that", "quote", "wh", "clause"}:
-        return bool(sense.kinds - {"stance"}) or what == "quote" or sense.lemma in {"question", "lament", "bemoan", "call"} and what != "clause"
+        return bool(sense.kinds - {"stance"}) or what in {"quote", "that", "wh"}
     needs = s.lexicon.needs.get(sense.lemma)
     if needs and s.low(verb + 1) in needs:
         return True
     if what == "told":
-        return "clause" in sense.kinds or sense.lemma in s.lexicon["telling"] or sense.lemma in {"call", "quote", "describe"}
-    if what in {"to", "toldto"}:
-        return "order" in sense.kinds or (what == "toldto" and sense.lemma in s.lexicon["telling"])
-    if "object" in sense.kinds and what in {"object", "objectpp", "as", "named", "ing"}:
+        return bool(sense.kinds)
+    if sense.lemma in s.lexicon["telling"] and what in {"object", "objectpp"}:
+        return before == "content"
+    if what in {"to", "toldto"} and ("order" in sense.kinds or (what == "toldto" and sense.lemma in s.lexicon["telling"])):
+        return True
+    if "object" in sense.kinds and what in OBJECTS:
+        return not (sense.lemma in s.lexicon["claiming"] and s.tag(at) in "U?")
+    if what == "ing" and sense.lemma in s.lexicon["remembering"]:
         return True
     if "stance" in sense.kinds and what in {"object", "objectpp", "as", "named"}:
-        return _judges(s, sense, what)
+        return before == "relative" or _judges(s, sense, what)
     if "order" in sense.kinds and what in {"object", "objectpp", "named"}:
         return sense.lemma not in {"call", "appeal", "urge", "beg", "volunteer", "swear"}
     if "object" in sense.kinds and what == "pp":
-        return open_before
-    return what in {"", "pp", "to"} and open_before and bool(sense.kinds & {"clause", "object"}) and at >= 0
+        return before == "content"
+    if what == "" and before == "start":
+        return sense.lemma in s.lexicon["showing"] or "clause" in sense.kinds
+    return what in {"", "pp", "to"} and before in {"content", "relative"} and bool(sense.kinds & {"clause", "object"})
 
 
 def _judges(s: Sentence, sense: Verb, what: str) -> bool:

@@ -1,26 +1,41 @@
 """What kind of source a phrase names, by its nouns and titles."""
 
+from collections.abc import Sequence
+
 from factcheck.text.attribution.lexicon import Lexicon
 
 BY_NOUN = (
-    ("services", "intelligence_service"), ("states", "state_media"), ("agencies", "wire_agency"), ("media", "news_outlet"),
-    ("militaries", "military"), ("governments", "government"), ("ngos", "ngo"), ("parties", "party"), ("socials", "social_media"),
+    ("services", "intelligence_service"), ("socials", "social_media"), ("states", "state_media"), ("agencies", "wire_agency"), ("media", "news_outlet"),
+    ("militaries", "military"), ("governments", "government"), ("ngos", "ngo"), ("parties", "party"),
 )  # fmt: skip
 MEDIA = frozenset({"state_media", "wire_agency", "news_outlet", "social_media"})
+BODIES = ("bodies", "governments", "media", "firms", "ngos", "parties", "militaries")
 
 
-def of_words(lexicon: Lexicon, words: list[str]) -> str:
+def is_body(lexicon: Lexicon, lows: Sequence[str]) -> bool:
+    """Does a name hold a word for a body: Ministry, Bank, Times?"""
+    return any(lexicon.has(group, low) for low in lows for group in BODIES)
+
+
+def of_words(lexicon: Lexicon, words: Sequence[str]) -> str:
     """The kind of a body, by the words of its name; `other` if they do not tell."""
     joined = f" {' '.join(words)} "
     present = set(words)
+    if not lexicon["firms"].isdisjoint(words[-1:]):
+        return "other"
     for group, kind in BY_NOUN:
         names = lexicon[group]
         if not names.isdisjoint(present) or any(" " in name and f" {name} " in joined for name in names):
-            return kind
+            return _agency(lexicon, kind, present)
     return "other"
 
 
-def of_head(lexicon: Lexicon, head: str, words: list[str]) -> str:
+def _agency(lexicon: Lexicon, kind: str, present: set[str]) -> str:
+    """An agency is of the press unless it says otherwise: "the space agency"."""
+    return "government" if kind == "wire_agency" and not lexicon["duties"].isdisjoint(present) else kind
+
+
+def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     """The kind of a phrase whose first noun is known."""
     if lexicon.has("experts", head):
         return "expert"
@@ -31,18 +46,10 @@ def of_head(lexicon: Lexicon, head: str, words: list[str]) -> str:
         return "state_media"
     for group, kind in BY_NOUN:
         if lexicon.has(group, head):
-            return _agency(lexicon, kind, words)
+            telling = of_words(lexicon, words)
+            return telling if telling in {"intelligence_service", "wire_agency"} else _agency(lexicon, kind, set(words))
     if lexicon.has("officials", head):
         return "official"
     if lexicon.has("papers", head) or lexicon.has("sayings", head):
         return "document"
-    if lexicon.has("people", head):
-        return "unnamed"
-    return of_words(lexicon, words)
-
-
-def _agency(lexicon: Lexicon, kind: str, words: list[str]) -> str:
-    """An agency is of the press unless it says otherwise: "the space agency"."""
-    if kind == "wire_agency" and of_words(lexicon, [w for w in words if w != "agency"]) not in {"other", "wire_agency", "news_outlet"}:
-        return "government"
-    return kind
+    return "unnamed" if lexicon.has("people", head) else of_words(lexicon, words)

@@ -13,7 +13,7 @@ from factcheck import discovery, paths
 GRAMMAR_TAGS = {
     "adjectives": "J", "numbers": "U", "times": "K", "adverbs": "Y", "prepositions": "I", "subordinators": "S", "relatives": "W",
     "coordinators": "C", "determiners": "D", "objects": "O", "pronouns": "R", "modals": "M", "be": "A", "have": "A", "do": "A", "of": "F",
-    "to": "T", "that": "H",
+    "to": "T", "that": "H", "gerunds": "G",
 }  # fmt: skip
 SAYING_KINDS = ("clause", "object", "stance", "order")
 
@@ -60,14 +60,15 @@ def lexicon(code: str) -> Lexicon:
 
 def _built(code: str, data: Mapping[str, Any]) -> Lexicon:
     groups = {name: frozenset(words) for part in data.values() for name, words in part.items()}
-    verbs = _verbs(code, data.get("verbs", {}))
+    issuing = groups.get("issuing", frozenset())
+    verbs = _verbs(code, data.get("verbs", {}), issuing)
     tags = {form: "V" for form in verbs} | _grammar_tags(data.get("grammar", {}))
     tags |= {word: "N" for name in ("people", "bodies", "media", "papers") for word in groups.get(name, ()) if word not in tags}
     acts = _by_first(data.get("phrases", {}).get("acts", ()))
     before = _by_first(data.get("phrases", {}).get("before", ()))
     states, demonyms = _places(data.get("places", {}).get("countries", ()), code)
-    saying = {form for form, verb in verbs.items() if verb.kinds or verb.lemma in acts}
-    triggers = frozenset(saying | set(before) | groups.get("sayings", frozenset()) | groups.get("passive", frozenset()) | groups.get("quoted", frozenset()))
+    saying = {form for form, verb in verbs.items() if verb.kinds or verb.lemma in acts or verb.lemma in issuing}
+    triggers = frozenset(saying | set(before) | groups.get("backed", frozenset()) | groups.get("sayings", frozenset()) | groups.get("passive", frozenset()) | groups.get("quoted", frozenset()))
     return Lexicon(
         code, tags, verbs, groups, _needs(groups.get("needs", ())), acts, before, states, demonyms, _token(groups.get("titles", ())),
         triggers | groups.get("understood", frozenset()),
@@ -78,9 +79,9 @@ def _grammar_tags(grammar: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {word: tag for name, tag in GRAMMAR_TAGS.items() for word in grammar.get(name, ())}
 
 
-def _verbs(code: str, data: Mapping[str, Iterable[str]]) -> dict[str, Verb]:
+def _verbs(code: str, data: Mapping[str, Iterable[str]], issuing: Iterable[str]) -> dict[str, Verb]:
     """Every form of every verb; a verb of several kinds has them all."""
-    kinds: dict[str, set[str]] = {verb: set() for verb in data.get("plain", ())}
+    kinds: dict[str, set[str]] = {verb: set() for verb in (*data.get("plain", ()), *issuing)}
     for kind in SAYING_KINDS:
         for verb in data.get(kind, ()):
             kinds.setdefault(verb, set()).add(kind)

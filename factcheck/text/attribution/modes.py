@@ -15,8 +15,14 @@ def mode(s: Sentence, finding: Finding, start: int, end: int) -> str:
     before = s.tags[start : finding.first]
     if "Q" in before and not set(before) - set("Q,.C?-") and "H" not in after:
         return "direct"
-    if finding.pattern == "before" or "Q" in before:
+    if finding.pattern == "before" or "Q" in before or s.lows[finding.cue[0]] not in s.lexicon.verbs:
         return "mixed"
+    if s.lexicon.verbs[s.lows[finding.cue[0]]].lemma in s.lexicon["naming"]:
+        return "mixed"
+    at = finding.cue[1]
+    quote = s.tags.find("Q", at)
+    if quote > 0 and s.tag(quote - 1) in ":" and "H" not in s.tags[at:quote]:
+        return "direct"
     what, at = complement(s, finding.cue[1] - 1)
     tail = s.tags[s.tags.find("Q", at) + 1 : end] if "Q" in s.tags[at:end] else ""
     if what == "quote" or (what == "told" and not _object_quoted(s, at)):

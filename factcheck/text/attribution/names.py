@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ SHORT_FORM = re.compile(rf"((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 BARE_WORD = re.compile(r"\w+")
 LONGEST = 12  # words of an alias
+REACH = 200  # mentions back that are looked at
 
 
 @lru_cache(maxsize=20_000)
@@ -70,9 +72,11 @@ class Mention:
 
 
 class Names:
-    """The full names of an article, by their last word."""
+    """The full names of an article, by their words."""
 
     def __init__(self, text: str, strip: frozenset[str]) -> None:
+        self._text = text
+        self._countries: dict[str, bool] = {}
         self.mentions: list[Mention] = []
         self._by_last: dict[str, list[Mention]] = {}
         self.short = {short: long for long, short in SHORT_FORM.findall(text)}
@@ -82,10 +86,9 @@ class Names:
 
     def _add(self, text: str, match: re.Match[str]) -> None:
         words = match[0].split()
-        dropped = 0
-        while len(words) > 1 and words[0].lower().rstrip(".") in self._strip:
-            dropped += len(words[0]) + 1
-            words.pop(0)
+        ranks = [place for place, word in enumerate(words[:-1]) if word.lower().rstrip(".") in self._strip]
+        dropped = sum(len(word) + 1 for word in words[: ranks[-1] + 1]) if ranks else 0
+        words = words[ranks[-1] + 1 :] if ranks else words
         if len(words) < 2 or not words[-1][0].isupper():
             return
         start = match.start() + dropped
@@ -106,7 +109,23 @@ class Names:
                 return mention
         return None
 
-    def bearer(self, name: str) -> list[Mention]:
+    def bearers(self, name: str) -> list[Mention]:
         """Every mention of a full name."""
         wanted = folded(name)
-        return [m for m in self._by_last.get(wanted.split()[-1], ()) if folded(m.name) == wanted] if wanted else []
+        return [m for m in self._by_last.get(wanted.split()[-1], ())[:REACH] if folded(m.name) == wanted]
+
+    def before(self, place: int) -> list[Mention]:
+        """The mentions before a place, the nearest first."""
+        last = bisect_left(self.mentions, place, key=lambda m: m.start)
+        return self.mentions[max(0, last - REACH) : last][::-1]
+
+    def longer(self, name: str, place: int) -> str | None:
+        """A fuller form that the article has used before for the name of a body: "Navy of Costa Verde" for "Navy"."""
+        return None
+
+    def is_country(self, name: str) -> bool:
+        """Does the article also use an adjective made from this name, as from a country's (Varnia, Varnian)?"""
+        if name not in self._countries:
+            made = rf"\b{re.escape(name)}n\b|\b{re.escape(name)}i?an\b|\b{re.escape(name[:-1])}i?an\b"
+            self._countries[name] = len(name) > 3 and bool(re.search(made, self._text))
+        return self._countries[name]

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from factcheck.text.attribution import capable
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.phrases import Phrase, ahead, behind
+from factcheck.text.attribution.phrases import Phrase, ahead, behind, group_start
 from factcheck.text.attribution.sentence import Sentence
+from factcheck.text.attribution.subjects import group_of, subjects
 
 BY = frozenset({"by", "from"})
 
@@ -14,7 +15,7 @@ def findings(s: Sentence) -> Iterator[Finding]:
     for at, low in enumerate(s.lows):
         if low in s.lexicon.before:
             yield from _before(s, at)
-        if s.tags[at] == "E" and low in s.lexicon["passive"]:
+        if s.tags[at] == "E" and (low in s.lexicon["passive"] or low in s.lexicon["backed"]):
             yield from _by(s, at)
         if s.tags[at] == "E" and low in s.lexicon["understood"]:
             yield from _among(s, at)
@@ -28,17 +29,17 @@ def _before(s: Sentence, at: int) -> Iterator[Finding]:
     """According to X."""
     for rest in s.lexicon.before[s.lows[at]]:
         end = at + 1 + len(rest)
-        if tuple(s.lows[at + 1 : end]) == rest:
+        if tuple(s.lows[at + 1 : end]) == rest and (rest or s.tag(end) in "PDQ" or s.lows[at] != "per"):
             yield from _sourced(s, at, end)
             return
 
 
 def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
     start = _through_report(s, end)
-    relays = s.lows[at] in s.lexicon["relaying"]
+    cited = s.lows[at] in s.lexicon["relaying"]
     for phrase in _all_ahead(s, start):
         if capable.may_speak(s, phrase) or capable.may_be_anyone(s, phrase):
-            yield Finding(phrase, (at, start), "before", "", s.tag(at - 1) not in ".QC:" and not _fronts(s, at), at, relays)
+            yield Finding(phrase, (at, start), "before", "", s.tag(at - 1) not in ".QC:" and not _fronts(s, at), at, cited=cited)
 
 
 def _fronts(s: Sentence, at: int) -> bool:
@@ -84,7 +85,7 @@ def _by(s: Sentence, at: int) -> Iterator[Finding]:
     sure = s.low(at - 1) == "as"
     for phrase in _all_ahead(s, at + 2):
         strict = s.low(at) in s.lexicon["backed"] and not sure
-        if (capable.tells(s, phrase) if strict else capable.may_speak(s, phrase)) and s.tags[phrase.head] != "O":
+        if (capable.is_sourced(s, phrase) if strict else capable.may_speak(s, phrase)) and s.tags[phrase.head] != "O":
             yield Finding(phrase, (at, at + 2), "by", s.lexicon.verbs[s.lows[at]].lemma if s.lows[at] in s.lexicon.verbs else s.lows[at], True, at, sure)
 
 
@@ -93,8 +94,6 @@ def _among(s: Sentence, at: int) -> Iterator[Finding]:
     here = at - 1
     while s.tag(here) in "AYM":
         here -= 1
-    from factcheck.text.attribution.phrases import group_start
-
     start = group_start(s, here) if here < at - 1 else None
     if start is not None and s.low(start - 1) in {"in", "among", "by"} and s.low(here) in s.lexicon["circles"]:
         yield Finding(Phrase(start, here + 1, here, here + 1), (at, at + 1), "among", "interpret", False, start - 1)
@@ -104,8 +103,6 @@ def _quoted(s: Sentence, at: int) -> Iterator[Finding]:
     """X was quoted as saying (by Y)."""
     if s.low(at + 1) != "as" or s.tag(at + 2) != "G":
         return
-    from factcheck.text.attribution.subjects import group_of, subjects
-
     group = group_of(s, at)
     for phrase in subjects(s, group) if group < at else ():
         if capable.may_speak(s, phrase):
@@ -121,7 +118,7 @@ def _noun(s: Sentence, at: int) -> Iterator[Finding]:
     if after in BY and s.lows[at] not in {"call", "calls", "account", "accounts", "version"}:
         for phrase in _all_ahead(s, at + 2):
             if capable.tells(s, phrase) or (s.tags[phrase.head] == "P" and s.lows[at] in s.lexicon["assertions"]):
-                yield Finding(phrase, (at, at + 2), "noun", s.lows[at], False, at)
+                yield Finding(phrase, (at, at + 2), "noun", s.lows[at], False, at, maker=s.lows[at] in s.lexicon["made"])
     elif s.tag(at + 1) in "HT" and s.lows[at] in s.lexicon["assertions"]:
         here = at
         while s.tag(here - 1) in "JNEGUP" and here > at - 4:

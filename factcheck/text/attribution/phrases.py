@@ -44,8 +44,10 @@ def ahead(s: Sentence, at: int) -> Phrase | None:
     end = _cut_time(s, at, match.end())
     if end <= at:
         return None
-    phrase = Phrase(at, end, _head(s, at, end), end)
-    return _with_appositions(s, _with_tails(s, phrase))
+    phrase = _with_tails(s, Phrase(at, end, _head(s, at, end), end))
+    if s.low(phrase.end) == "who" and s.tags[phrase.head] in "NU":
+        return phrase.grown(relative(s, phrase.end))
+    return _with_appositions(s, phrase)
 
 
 def _cut_time(s: Sentence, start: int, end: int) -> int:
@@ -71,7 +73,7 @@ def _head(s: Sentence, start: int, end: int) -> int:
 def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with "of …", "for …" and the like behind it."""
     end = phrase.end
-    while end - phrase.start < LONG and s.tag(end) in "FIJET":
+    while end - phrase.start < LONG and s.tag(end) in "FIJETV":
         start = _tail(s, phrase, end)
         if not start:
             break
@@ -91,7 +93,7 @@ def _tail(s: Sentence, phrase: Phrase, at: int) -> int:
     """Where the noun behind a little word starts; 0 if none follows that could belong to the phrase."""
     if s.tags[at] in "FI" or (s.tags[at] == "T" and s.any_of("envoys", phrase.start, phrase.core)):
         return at + 1
-    if s.tags[at] in "JE" and s.tag(at + 1) == "I" and s.any_of("people", phrase.head, phrase.head + 1):
+    if (s.tags[at] in "JE" or (s.tags[at] == "V" and _is_participle(s, at))) and s.tag(at + 1) in "IT" and s.any_of("people", phrase.head, phrase.head + 1):
         return at + 2  # people familiar with the talks, officials briefed on the matter
     return 0
 
@@ -103,11 +105,11 @@ def _belongs(s: Sentence, phrase: Phrase, tail: tuple[int, int, int]) -> bool:
     low = s.lows[at]
     if s.lexicon.has("of_nouns", low):
         return not (low != "of" and s.tags[phrase.head] == "P" and is_occasion(s, start, stop))
-    if s.tags[at] in "JET":
+    if s.tags[at] in "JETV":
         return True
     if is_occasion(s, start, stop) or not s.lexicon.has("place_words", low):
         return False
-    return s.tags[phrase.head] == "N"
+    return s.tags[phrase.head] in "NU"
 
 
 def _coordinated(s: Sentence, at: int) -> int:
@@ -146,7 +148,10 @@ def apposition(s: Sentence, start: int) -> int:
 
 def _describes(s: Sentence, start: int, end: int) -> bool:
     """A description has a word for a person, a body or a paper in it."""
-    return any(s.any_of(group, start, end) for group in ("people", "bodies", "media", "papers", "officials", "experts"))
+    if s.tags[start:end].strip("P") == "" and s.tag(start - 2) == "N" and s.tag(start - 3) in "DJNPFZU,.":
+        return True  # the mayor, Jonas Pike
+    words = set(s.lows[start:end]) - PLURALS
+    return any(not words.isdisjoint(s.lexicon[group]) for group in ("people", "bodies", "media", "papers", "officials", "experts"))
 
 
 def relative(s: Sentence, at: int) -> int:
@@ -165,9 +170,10 @@ def relative(s: Sentence, at: int) -> int:
 
 def behind(s: Sentence, last: int) -> Phrase | None:
     """The noun phrase that ends with a word, with all that its first noun drags behind it."""
-    if s.tag(last) in "RO":
-        return Phrase(last, last + 1, last, last + 1) if s.tags[last] == "R" or s.lows[last] == "it" else None
-    start = group_start(s, last)
+    hangs = s.tag(last) in "RO" and s.tag(last - 1) in "FIT"  # a person close to it
+    if s.tag(last) in "RO" and not hangs:
+        return Phrase(last, last + 1, last, last + 1) if s.tags[last] == "R" else None
+    start = last if hangs else group_start(s, last)
     if start is None:
         return None
     head_end = last + 1
@@ -189,15 +195,22 @@ def _governor(s: Sentence, start: int) -> int | None:
     at = start - 1
     if s.tag(at) in "FIT" and s.tag(at - 1) in "NPUQ)":
         return at - 1
-    if s.tag(at) == "I" and s.tag(at - 1) in "JEG" and s.tag(at - 2) in "NP":
+    if s.tag(at) in "IT" and s.tag(at - 1) in "JEG" and s.tag(at - 2) in "NP":
         return at - 2
-    if s.tag(at) in "VI" or (s.tag(at) in "GE" and s.tag(at - 1) != ","):
-        for here in range(at, max(-1, at - 12), -1):
-            if s.tags[here] in ",:.-QS":
+    if s.tag(at) == "V" and s.tag(at - 1) == "N" and _is_participle(s, at):
+        return at - 1  # a poll released Tuesday
+    if s.tag(at) in "VIST" or (s.tag(at) in "GE" and s.tag(at - 1) != ","):
+        for here in range(at, max(-1, at - 14), -1):
+            if s.tags[here] in ",:.-Q":
                 return None
             if s.tags[here] == "W" and s.lows[here] in {"who", "which", "whom"}:
                 return here - 1 if s.tag(here - 1) in "NPU" else None
     return None
+
+
+def _is_participle(s: Sentence, at: int) -> bool:
+    verb = s.lexicon.verbs.get(s.lows[at])
+    return verb.form == "d" if verb else s.lows[at].endswith("ed")
 
 
 def group_start(s: Sentence, last: int) -> int | None:
@@ -222,7 +235,9 @@ def group_start(s: Sentence, last: int) -> int | None:
 
 def _after_time(s: Sentence, start: int, last: int) -> int:
     """"In 2023 Kiev" and "seen Smith": the year and the participle are not of the name."""
-    while start < last and s.tags[start] in "UQ" and s.tag(start - 1) in "IQ,." and s.tags[start + 1] == "P":
+    while start < last and s.tags[start] in "UQ" and s.tag(start - 1) in "IQ" and s.tags[start + 1] == "P":
+        start += 1
+    while start < last and s.tags[start] == "Q" and s.tag(start - 1) not in "DJ":
         start += 1
     while start < last and s.tags[start] in "EG" and s.tag(start - 1) not in "DJZ":
         start += 1

@@ -70,7 +70,7 @@ class _Tagger:
     def tags(self) -> str:
         self.found = [*self._alone(), "."]
         for at, tag in enumerate(self.found):
-            if tag in "veEHOD":
+            if tag in "veEHODGJ":
                 self.found[at] = self._beside(at, tag)
         return "".join(self.found[:-1])
 
@@ -97,8 +97,10 @@ class _Tagger:
 
     def _capital(self, word: str, low: str, previous: str) -> str:
         tag = self.lexicon.tags.get(low, "P")
-        if tag == "K" or (low == "may" and previous == "I"):
+        if low in self.lexicon["calendar"] or (low == "may" and previous == "I"):
             return "K"
+        if tag == "K":
+            return "P"
         if previous in ANEW and not (len(word) > 1 and word.isupper()):
             if tag == "V":
                 form = self.lexicon.verbs[low].form
@@ -114,7 +116,9 @@ class _Tagger:
             return tag
         if low[0].isdigit():
             return "U"
-        if low.endswith("ly") and len(low) > 4:
+        if "." in low or low[0] in "@#":
+            return "P"
+        if low.endswith("ly") and len(low) > 4 and low not in self.lexicon["not_adverbs"]:
             return "Y"
         if low.endswith("ing") and len(low) > 5:
             return "G"
@@ -132,6 +136,11 @@ class _Tagger:
         if tag == "v":
             return self._present(at)
         following = self.found[at + 1]
+        if tag == "G":
+            left = self.found[at - 1] if at else "."
+            return "N" if left in "DJZ" and (following in "FI.,VAMCeTHWE" or self.lows[at] in self.lexicon["sayings"]) else "G"
+        if tag == "J":
+            return "N" if following not in "NJPEGeU" and self.lows[at] in self.lexicon["people"] else "J"
         if tag == "O" and self.lows[at] == "her" and following in "NJPvUE":
             return "D"
         if tag == "H" and at and self.found[at - 1] == "I":
@@ -140,6 +149,15 @@ class _Tagger:
             return "N"  # many say
         return tag
 
+    def _finite_ahead(self, at: int) -> bool:
+        """Is there a surer verb before the clause ends?"""
+        for tag in self.found[at + 1 : at + 12]:
+            if tag in ",.:-HWC":
+                return False
+            if tag in "VAM":
+                return True
+        return False
+
     def _past(self, at: int) -> str:
         """A form in -ed: past tense, participle or adjective."""
         before = self._before(at)
@@ -147,11 +165,11 @@ class _Tagger:
         following = self.found[at + 1]
         if left in "AM" or left == "B":
             return "E"
-        if left in "DJFIZU" and following in "NJPeEvG":
+        if (left in "DJFIZ" and following in "NJPeEvG") or (left == "U" and following in "NJPe"):
             return "J"
         if self.lows[at + 1 : at + 2] == ["by"] or left in "DJFI.TE":
             return "E"
-        if left in ",:-" and not self._speaks(at):
+        if left in ",:-" and not self._speaks(at) and following not in "DORP":
             return "E"
         return "V"
 
@@ -177,19 +195,34 @@ class _Tagger:
     def _agrees(self, at: int, before: int, base: bool) -> bool:
         """Does the noun before this form number like a subject, and does a verb's company follow?"""
         following = self.found[at + 1]
-        if following in "VAMFZ" or (following in "NJ" and not self._speaks(at)):
+        if following in "VAMFZ" or (following in "NJ" and not self._speaks(at) and (base or self._finite_ahead(at))):
             return False
-        low = self.lows[before]
-        plural = low in PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-        if self.found[before] == "P":
-            return True if base and plural else not base
-        return plural if base else not plural
+        if self.found[before] == "P" and not base:
+            return True
+        plural = _is_plural(self.lows[before])
+        return plural == base or any(_is_plural(low) == base for low in self._earlier_nouns(before))
+
+    def _earlier_nouns(self, before: int) -> list[str]:
+        """The nouns to which the one before the verb may hang by "of" and the like: critics of the process."""
+        found, at = [], before - 1
+        while at >= 0 and self.found[at] in "DJNPUFIZEGKT" and before - at < 12:
+            if self.found[at] == "N" and self.found[at + 1] in "FI":
+                found.append(self.lows[at])
+            at -= 1
+        return found
 
     def _goes_on(self, at: int, left: str) -> bool:
         following = self.found[at + 1]
         if left == "C":
             return following in "HWRDPQTO" and self._verb_before(at)
-        return self._speaks(at) and following in "HWRDPQTO,."
+        verb = self.lexicon.verbs[self.lows[at]]
+        if self.lows[at + 1 : at + 2] and self.lows[at + 1] in self.lexicon.needs.get(verb.lemma, ()):
+            return True
+        return (self._speaks(at) or verb.form == "s") and following in "HWRDPQTO,."
 
     def _verb_before(self, at: int) -> bool:
         return any(tag in "VA" for tag in self.found[max(0, at - 25) : at])
+
+
+def _is_plural(low: str) -> bool:
+    return low in PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))

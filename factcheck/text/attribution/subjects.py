@@ -20,6 +20,8 @@ def subjects(s: Sentence, group: int) -> list[Phrase]:
     if s.tag(last) == ",":
         phrase = _across_commas(s, last)
         return [phrase] if phrase else []
+    if s.tag(last) == "V" and s.tag(last - 1) == "N" and s.lows[last].endswith("ed"):
+        last -= 1  # a poll released Tuesday
     if s.tag(last) in "WH":
         phrase = _antecedent(s, last)
         return [phrase] if phrase else []

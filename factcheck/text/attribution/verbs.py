@@ -47,12 +47,16 @@ def _each(s: Sentence, phrases: list[Phrase], cue: tuple[int, int], sense: Verb,
 def _trails(s: Sentence, phrase: Phrase, end: int) -> bool:
     """Nothing said follows the verb, so it stands before."""
     what, _ = complement(s, end - 1)
-    return what in {"", "pp"} and _open_before(s, phrase)
+    return what in {"", "pp", "object"} and _open_before(s, phrase) == "content"
 
 
-def _open_before(s: Sentence, phrase: Phrase) -> bool:
-    """Could what was said stand before this source? Then a comma, a quotation or "as" comes before it, or the sentence starts here."""
-    return s.tag(phrase.start - 1) in ",Q.-:" or s.low(phrase.start - 1) == "as"
+def _open_before(s: Sentence, phrase: Phrase) -> str:
+    """What stands before a source: "content" if a comma, a quotation, a relative or "as" does; "start"; or nothing."""
+    if phrase.start == 0:
+        return "start"
+    if s.tag(phrase.start - 1) in "WH":
+        return "relative"
+    return "content" if s.tag(phrase.start - 1) in ",Q.-:" or s.low(phrase.start - 1) == "as" else ""
 
 
 def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
@@ -72,8 +76,8 @@ def _perfect(s: Sentence, group: int, at: int) -> bool:
 def _act(s: Sentence, at: int, sense: Verb) -> int:
     """Where "issued a statement" or "took to Telegram" ends; 0 if this is none."""
     for words in s.lexicon.acts.get(sense.lemma, ()):
-        if tuple(s.lows[at + 1 : at + 1 + len(words)]) == words:
-            return at + 1 + len(words)
+        if end := _matches(s, at + 1, words):
+            return end
     if s.lexicon.has("issuing", sense.lemma):
         here = at + 1
         while s.tag(here) in "DJYEZP" and here < at + 7:
@@ -81,6 +85,22 @@ def _act(s: Sentence, at: int, sense: Verb) -> int:
         if s.tag(here) == "N" and (s.lexicon.has("assertions", s.lows[here]) or s.lexicon.has("issued", s.lows[here])):
             return here + 1
     return 0
+
+
+def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:
+    """Where these words end if they stand here; a star is one or two nouns."""
+    for word in words:
+        if word == "*":
+            start = at
+            while s.tag(at) in "NJP" and at < start + 3:
+                at += 1
+            if at == start:
+                return 0
+        elif s.low(at) == word:
+            at += 1
+        else:
+            return 0
+    return at
 
 
 def _particle(s: Sentence, at: int, sense: Verb) -> int:

@@ -1,0 +1,88 @@
+"""People: their names in a phrase, and what kind of source they are."""
+
+from factcheck.text.attribution.finding import Finding
+from factcheck.text.attribution.kinds import is_body
+from factcheck.text.attribution.names import BARE_WORD, Aliases, Mention, Names, folded
+from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.sentence import Sentence
+from factcheck.text.attribution.who import PERSONS, Who
+
+Run = tuple[int, int]
+
+
+def name_run(s: Sentence, phrase: Phrase) -> Run | None:
+    """The words of the name in a phrase: its last run of capitals, or the name that a description introduces."""
+    if s.tags[phrase.head] != "P":
+        described = any(s.lexicon.has(group, s.lows[phrase.head]) for group in ("officials", "people", "media", "experts"))
+        return _introduced(s, phrase) if described else None
+    end = start = phrase.head
+    while start > phrase.start and s.tags[start - 1] in "PQ":
+        start -= 1
+    return _after_rank(s, start, end + 1)
+
+
+def _after_rank(s: Sentence, start: int, end: int) -> Run:
+    """Past titles: "Deputy Energy Minister Pavel Doronin" is called by the last two words."""
+    first = start
+    for at in range(start, end - 1):
+        low = s.lows[at].rstrip(".")
+        if low in s.lexicon["ranks"] and not (at + 1 < end and is_body(s.lexicon, s.lows[at + 1 : end])):
+            first = at + 1
+    while first < end - 1 and s.lows[first] in s.lexicon.demonyms and not is_body(s.lexicon, s.lows[first:end]):
+        first += 1
+    return first, end
+
+
+def _introduced(s: Sentence, phrase: Phrase) -> Run | None:
+    """"The chief of staff, General Legrá": the name after the comma."""
+    for at in range(phrase.core, phrase.end - 1):
+        if s.tags[at] == "," and s.tags[at + 1] == "P":
+            end = at + 1
+            while end < phrase.end and s.tags[end] == "P":
+                end += 1
+            return _after_rank(s, at + 1, end)
+    return None
+
+
+def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention | None) -> bool:
+    """Is this name a person's?"""
+    phrase = finding.source
+    if is_body(s.lexicon, [w.lower() for w in words]):
+        return False
+    lows = {low.rstrip(".") for low in s.lows[phrase.start : phrase.core]} - {words[-1].lower()}
+    if words[0] in s.lexicon["men"] or words[0] in s.lexicon["women"] or not s.lexicon["ranks"].isdisjoint(lows) or mention:
+        return True
+    if s.low(phrase.start) in s.lexicon["articles"] or words[-1].isupper() or "." in words[-1] or finding.relays:
+        return False
+    return len(words) > 1 or finding.verb not in {"report", "publish"}
+
+
+def gender(s: Sentence, phrase: Phrase, name: str) -> str:
+    words = {*s.words[phrase.start : phrase.end], *name.split()[:1]}
+    lows = {word.lower().rstrip(".") for word in words}
+    if not s.lexicon["female"].isdisjoint(lows) or not s.lexicon["women"].isdisjoint(words):
+        return "f"
+    return "m" if not s.lexicon["male"].isdisjoint(lows) or not s.lexicon["men"].isdisjoint(words) else ""
+
+
+class People:
+    """People of an article, by the names that the article and the register give them."""
+
+    def __init__(self, names: Names, aliases: Aliases) -> None:
+        self.names, self.aliases = names, aliases
+
+    def called(self, s: Sentence, phrase: Phrase, name: str) -> Who:
+        """The person of this full name, as the phrase and the article describe them."""
+        sex = gender(s, phrase, name)
+        for hit in self.aliases.within([folded(w) for w in BARE_WORD.findall(name)]):
+            if hit.known.type in PERSONS:
+                why = f"alias of {hit.known.name} in the register"
+                return Who(hit.known.name, hit.known.source_id, hit.known.type, why, person=True, gender=sex)
+        described = {w.rstrip(".") for w in s.lows[phrase.start : phrase.end]}
+        around: set[str] = set().union(*(m.around for m in self.names.bearers(name)[:3]))
+        expert = not s.lexicon["experts"].isdisjoint(described)
+        official = not s.lexicon["officials"].isdisjoint(described)
+        kind = "expert" if expert or (not official and not s.lexicon["experts"].isdisjoint(around)) else "official"
+        same = name == s.said(phrase.start, phrase.core)
+        why = "a name that the register does not have" if same else f"full name in the article: {name}"
+        return Who(name, None, kind, why, person=True, gender=sex, words=frozenset(around | {folded(w) for w in described}))

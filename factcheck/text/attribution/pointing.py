@@ -1,0 +1,112 @@
+"""Whom a pronoun or a description points at: the nearest earlier source that fits, always as a guess."""
+
+from collections.abc import Callable
+
+from factcheck.text.attribution import kinds
+from factcheck.text.attribution.names import folded
+from factcheck.text.attribution.persons import People
+from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.sentence import Sentence
+from factcheck.text.attribution.who import Memory, Who
+
+Before = Callable[[], Who | None]
+
+
+class Pointers:
+    """Resolves "he", "they", "the minister", "the agency", "the same sources"."""
+
+    def __init__(self, memory: Memory, people: People) -> None:
+        self.memory, self.people = memory, people
+
+    def pronoun(self, s: Sentence, phrase: Phrase, subject_before: Before) -> Who:
+        low = s.lows[phrase.head]
+        found = self._person(s, phrase, "m" if low == "he" else "f", subject_before) if low in {"he", "she"} else self._thing(low, subject_before)
+        if not found:
+            return Who(None, None, "other", f"“{s.words[phrase.head]}” is not resolved", guess=True)
+        return found.guessed(f"“{s.words[phrase.head]}” is read as {found.name}, the nearest that fits")
+
+    def _person(self, s: Sentence, phrase: Phrase, sex: str, subject_before: Before) -> Who | None:
+        def fits(who: Who) -> bool:
+            return who.person and who.gender in {"", sex}
+
+        if found := self.memory.last(fits, since=self.memory.turn - 1):
+            return found
+        if (before := subject_before()) and fits(before):
+            return before
+        return self.memory.last(fits) or self._mentioned(s, phrase, sex)
+
+    def _mentioned(self, s: Sentence, phrase: Phrase, sex: str) -> Who | None:
+        others = s.lexicon["women"] if sex == "m" else s.lexicon["men"]
+        for mention in self.people.names.before(s.starts[phrase.start]):
+            words = mention.name.split()
+            if words[0] not in others and not kinds.is_body(s.lexicon, [w.lower() for w in words]):
+                return self.people.called(s, phrase, mention.name)
+        return None
+
+    def _thing(self, low: str, subject_before: Before) -> Who | None:
+        def fits(who: Who) -> bool:
+            return not who.person and (low == "they") >= (who.type == "unnamed")
+
+        near = self.memory.last(fits, since=self.memory.turn)
+        if near:
+            return near
+        before = subject_before()
+        return before if before and fits(before) and before.name else self.memory.last(fits)
+
+    def described(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """A description with "the" or "this" whose bearer was named before."""
+        head, first = s.lows[phrase.head], s.low(phrase.start)
+        if first not in s.lexicon["definite"] or s.tags[phrase.head] != "N":
+            return None
+        found = self._own_outlet(s, first, head) or self._same(s, phrase) or self._bearer(s, phrase, head) or self._body(s, phrase, head)
+        return found and found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
+
+    def _own_outlet(self, s: Sentence, first: str, head: str) -> Who | None:
+        if s.lexicon.has("own", first) and s.lexicon.has("media", head):
+            return self.memory.last(lambda who: who.type == "news_outlet")
+        return None
+
+    def _same(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """The same service, the cited Ukrainian sources."""
+        words = {folded(w) for w in s.lows[phrase.start : phrase.core]}
+        if s.lexicon["anaphors"].isdisjoint(words):
+            return None
+        peoples = words & s.lexicon.demonyms
+        head = s.lows[phrase.head]
+        kind = kinds.of_head(s.lexicon, head, [head])
+        return self.memory.last(lambda w: not w.person and (bool(peoples & w.words) or head in w.words or (not peoples and kind in {w.type, "unnamed"})))
+
+    def _bearer(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
+        """The minister, the Belarusian leader: the nearest person so described."""
+        if not s.lexicon.has("officials", head) and not s.lexicon.has("experts", head):
+            return None
+        if head.endswith("s"):
+            return None
+        alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({head})
+        wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
+        for mention in self.people.names.before(s.starts[phrase.start]):
+            if not alike.isdisjoint(mention.around) and wanted <= mention.around:
+                return self.people.called(s, phrase, mention.name)
+        if wanted or phrase.end > phrase.core:
+            return None
+        return self.memory.last(lambda who: who.person and who.type == "official", since=self.memory.turn - 3) if s.lexicon.has("generic", head) else None
+
+    def _body(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
+        if head.endswith("s") and not head.endswith("ss"):
+            return None
+        if phrase.end > phrase.core and s.tag(phrase.core) == "F":
+            return None
+        wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
+        kind = kinds.of_head(s.lexicon, head, [head])
+
+        def fits(who: Who) -> bool:
+            if who.person or not wanted <= who.words:
+                return False
+            return (head in who.words and (who.type == "social_media") <= (kind == "social_media")) or (kind in kinds.MEDIA and kind_like(kind, who.type))
+
+        return self.memory.last(fits)
+
+
+def kind_like(kind: str, other: str) -> bool:
+    """Could "the agency" be state media, "the outlet" a paper?"""
+    return kind == other or (kind == "wire_agency" and other == "state_media") or (kind == "news_outlet" and other in kinds.MEDIA - {"social_media"})

@@ -1,0 +1,146 @@
+"""From the words for a source to whom they name."""
+
+from factcheck.text.attribution import kinds, persons
+from factcheck.text.attribution.finding import Finding
+from factcheck.text.attribution.names import BARE_WORD, Aliases, Names, folded
+from factcheck.text.attribution.phrases import Phrase, ahead
+from factcheck.text.attribution.pointing import Before, Pointers
+from factcheck.text.attribution.sentence import Sentence
+from factcheck.text.attribution.who import PERSONS, Memory, Who
+from factcheck.text.register import Known
+
+
+class Resolver:
+    """Reads the sources of an article in their order and remembers whom it has met."""
+
+    def __init__(self, names: Names, aliases: Aliases) -> None:
+        self.names, self.aliases = names, aliases
+        self.memory = Memory()
+        self.people = persons.People(names, aliases)
+        self.pointers = Pointers(self.memory, self.people)
+
+    def who(self, s: Sentence, finding: Finding, subject_before: Before) -> Who:
+        """Whom a source names; it is remembered."""
+        phrase = finding.source
+        pronoun = s.tags[phrase.head] in "RO"
+        found = self.pointers.pronoun(s, phrase, subject_before) if pronoun else self.named(s, finding)
+        self.memory.meet(found)
+        return found
+
+    def named(self, s: Sentence, finding: Finding) -> Who:
+        """Whom a phrase names that is no pronoun."""
+        phrase = finding.source
+        return (
+            self._registered(s, phrase)
+            or self._name(s, finding)
+            or self._place(s, phrase)
+            or self._voice(s, finding)
+            or self.pointers.described(s, phrase)
+            or self._plain(s, phrase)
+        )
+
+    def _registered(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """An alias among the phrase's own words. A body named after "head of" is not the source; after "sources from" it is."""
+        hits = self._aliases(s, phrase.start, phrase.core) or self._aliases(s, phrase.start, phrase.end)
+        if not hits:
+            return None
+        known, first, last = hits[-1] if s.tags[phrase.head] == "P" else hits[0]
+        person = known.type in PERSONS
+        if not first <= phrase.head < last and not person and not self._speaks_for(s, phrase, known, first):
+            return None
+        why = "named in the register" if folded(s.said(first, last)) == folded(known.name) else f"alias of {known.name} in the register"
+        sex = persons.gender(s, phrase, known.name) if person else ""
+        return Who(known.name, known.source_id, known.type, why, person=person, gender=sex, words=_words(s, phrase) | set(map(folded, known.name.split())))
+
+    def _speaks_for(self, s: Sentence, phrase: Phrase, known: Known, first: int) -> bool:
+        """Is the body, named elsewhere in the phrase, the one that speaks: sources from it, its agency, its channel?"""
+        head = s.lows[phrase.head]
+        if s.tags[phrase.head] == "P":
+            return first <= phrase.head
+        if s.lexicon.has("voices", head):
+            return True
+        return s.lexicon.has("media", head) or (s.lexicon.has("papers", head) and known.type in kinds.MEDIA) or (first > phrase.head and s.lexicon.has("bodies", head) and s.tag(phrase.core) != "F")
+
+    def _aliases(self, s: Sentence, start: int, end: int) -> list[tuple[Known, int, int]]:
+        words, at = [], []
+        for here in range(start, end):
+            for part in BARE_WORD.findall(s.words[here]):
+                words.append(folded(part))
+                at.append(here)
+        return [(a.known, at[a.start], at[a.end - 1] + 1) for a in self.aliases.within(words)]
+
+    def _name(self, s: Sentence, finding: Finding) -> Who | None:
+        """A name that the register does not have."""
+        phrase = finding.source
+        run = persons.name_run(s, phrase)
+        if not run:
+            return None
+        words = list(s.words[run[0] : run[1]])
+        lows = [folded(w.rstrip(".")) for w in words]
+        if " ".join(lows) in s.lexicon.states:
+            return None
+        if long := self.names.short.get("".join(words)):
+            return self._body(s, finding, long, f"short form of {long}")
+        mention = self.names.full(lows)
+        if persons.is_person(s, finding, words, mention) and not (len(words) == 1 and self.names.is_country(words[0])):
+            return self.people.called(s, phrase, mention.name if mention else " ".join(words))
+        if len(words) == 1 and self.names.is_country(words[0]):
+            return Who(words[0], None, "government", "a country", words=frozenset(lows))
+        return self._body(s, finding, self._body_name(s, phrase, run), "a name that the register does not have")
+
+    def _body_name(self, s: Sentence, phrase: Phrase, run: persons.Run) -> str:
+        start, end = run
+        while start > phrase.start and s.tags[start - 1] in "PJ":
+            start -= 1
+        stop = phrase.end if s.tag(end) in "FI" and "," not in s.tags[end : phrase.end] else end
+        long = self.names.longer(s.said(start, end), s.starts[start]) if stop == end else None
+        return long or s.said(start, stop)
+
+    def _body(self, s: Sentence, finding: Finding, name: str, why: str) -> Who:
+        phrase = finding.source
+        kind = kinds.of_words(s.lexicon, [w.lower() for w in BARE_WORD.findall(name)])
+        if kind == "other":
+            kind = kinds.of_words(s.lexicon, s.lows[phrase.start : phrase.core])
+        if kind == "other" and (finding.verb in {"report", "publish"} or finding.relays):
+            kind = "news_outlet"
+        return Who(name, None, kind, why, words=_words(s, phrase) | {folded(w) for w in BARE_WORD.findall(name)})
+
+    def _place(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """A capital or a country speaks for its government."""
+        words = list(s.lows[phrase.start : phrase.core])
+        state = s.lexicon.states.get(" ".join(words[1:] if words[:1] == ["the"] else words))
+        if not state:
+            return None
+        name = f"{state} government"
+        return Who(name, None, "government", f"stands for the {name}", words=frozenset(map(folded, [*words, *name.split()])))
+
+    def _voice(self, s: Sentence, finding: Finding) -> Who | None:
+        """A spokesman speaks for the body he is of; so do sources from it."""
+        phrase = finding.source
+        if not s.lexicon.has("voices", s.lows[phrase.head]) or s.tags[phrase.head] != "N":
+            return None
+        body = None
+        if s.tag(phrase.core) in "FI" and phrase.end > phrase.core + 1:
+            body = ahead(s, phrase.core + 1)
+        elif "P" in s.tags[phrase.start : phrase.head]:
+            end = s.tags.rindex("P", phrase.start, phrase.head) + 1
+            body = Phrase(phrase.start, end, end - 1, end)
+        if not body or (s.tags[body.head] == "P" and s.lows[body.head] in s.lexicon.demonyms):
+            return None
+        found = self.named(s, Finding(body, finding.cue, "noun", "", relays=False))
+        if found.person or found.type in {"unnamed", "other", "official", "expert"}:
+            return None
+        return found.guessed(found.why) if found.guess else found
+
+    def _plain(self, s: Sentence, phrase: Phrase) -> Who:
+        """A phrase that names nobody: itself, without its article."""
+        start = phrase.start
+        while start < phrase.head and s.lows[start] in s.lexicon["articles"]:
+            start += 1
+        name = s.said(start, phrase.end)
+        kind = kinds.of_head(s.lexicon, s.lows[phrase.head], [w.rstrip(".") for w in s.lows[phrase.start : phrase.end]])
+        return Who(name[:1].lower() + name[1:] if s.tags[start] in "NJ" else name, None, kind, "a description, not a name", words=_words(s, phrase))
+
+
+def _words(s: Sentence, phrase: Phrase) -> frozenset[str]:
+    return frozenset(folded(w) for w in s.lows[phrase.start : phrase.end])
