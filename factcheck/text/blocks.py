@@ -19,8 +19,8 @@ SEEN = 600  # code points of a paragraph that tell its kind
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]*]*$")
 QUESTION = re.compile(r"\?[\"'”’»)\]*]*$")
 BULLET = re.compile(r"[•·*▪■●‣–—-]\s*|\(?(?:[0-9]{1,2}[.)]|[a-z]\))\s")
-OPEN_ENDS = (",", ";", "—", "–", "-", "…", "\"", "”", "»", "'", "’")
-OPENING_MARKS = ("\"", "“", "«", "'", "‘", "„")
+OPEN_ENDS = (",", ";", "—", "–", "-", "…", '"', "”", "»", "'", "’")
+OPENING_MARKS = ('"', "“", "«", "'", "‘", "„")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ LONGEST = 110
 DASH = r"(?:—|–|--?)"
 SENTENCE = r"(?=[\"'“‘«„¿¡(\[]*[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ0-9])"
 AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)"
-PLACE = r"[^\W\d_][^()/\n–—]{0,70}?"
+PLACE = r"[^\W\d_][^()\n–—]{0,70}?"
 SHAPES = (
     re.compile(rf"(?P<place>){AGENCY}\s*\.?\s*{DASH}\s*{SENTENCE}"),
     re.compile(rf"(?P<place>{PLACE})[.,]?\s*{AGENCY}\s*(?:\.?\s*{DASH}|\.)?\s+{SENTENCE}"),

@@ -5,6 +5,7 @@ import codecs
 from factcheck.errors import EmptyText, NotText, TooLarge
 
 LARGEST = 2_000_000  # bytes
+AS_TEXT = "Export the article as plain text, saved as UTF-8."
 
 MARKS = (  # the longer first: a UTF-32 mark begins with a UTF-16 one
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
@@ -17,48 +18,42 @@ MARKS = (  # the longer first: a UTF-32 mark begins with a UTF-16 one
 
 def decode(data: bytes) -> str:
     """The text of a file as the desk keeps it. Raises NotText, EmptyText or TooLarge with what to do next."""
-    if len(data) > LARGEST:
-        raise _too_large(len(data), "bytes")
+    _refuse_size(len(data))
     mark, codec, label = next((known for known in MARKS if data.startswith(known[0])), (b"", "utf-8", "UTF-8"))
     try:
         text = data[len(mark) :].decode(codec)
     except UnicodeDecodeError as error:
         raise _undecodable(data, len(mark) + error.start, label) from None
-    return accept(text)
+    return _kept(text)
 
 
 def accept(text: str) -> str:
-    """Text from a form, as the desk keeps it: line ends become LF, a leading BOM goes, all else stays."""
-    if len(text) > LARGEST:
-        raise _too_large(len(text), "characters")
-    _refuse_what_no_text_holds(text)
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    """Text from a form, as the desk keeps it: line ends become LF, a leading mark goes, all else stays."""
+    try:
+        _refuse_size(len(text.encode("utf-8")))
+    except UnicodeEncodeError as error:
+        code = ord(text[error.start])
+        raise NotText(
+            f"Half a character (the lone surrogate U+{code:04X}) stands at offset {error.start}. Copy the text again from where it comes.",
+            offset=error.start,
+        ) from None
+    return _kept(text.removeprefix("\ufeff"))
+
+
+def _kept(text: str) -> str:
+    null = text.find("\0")
+    if null >= 0:
+        raise NotText(f"This is not a text file: there is a NUL character at offset {null}. {AS_TEXT}", offset=null)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise EmptyText("There is no text here, only blank space. Choose a file, or paste an article, that has words in it.")
     return text
 
 
-def _refuse_what_no_text_holds(text: str) -> None:
-    null = text.find("\0")
-    if null >= 0:
-        raise NotText(
-            f"This is not a text file: there is a NUL character at offset {null}. Export the article as plain text, saved as UTF-8.",
-            offset=null,
-        )
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise NotText(
-            f"Half a character (the lone surrogate U+{ord(text[error.start]):04X}) stands at offset {error.start}. Copy the text again from its source.",
-            offset=error.start,
-        ) from None
-
-
 def _undecodable(data: bytes, offset: int, label: str) -> NotText:
-    if b"\0" in data[:1024] and label == "UTF-8":
-        return NotText(
-            "This is not a text file: it has NUL bytes. Export the article as plain text, saved as UTF-8.", offset=data.index(b"\0")
-        )
+    null = data.find(b"\0")
+    if null >= 0 and label == "UTF-8":
+        return NotText(f"This is not a text file: there is a NUL byte at offset {null}. {AS_TEXT}", offset=null)
     byte = data[offset]
     return NotText(
         f"This file is not {label}: the byte 0x{byte:02X} at offset {offset} fits no character. Open it in an editor and save it as UTF-8.",
@@ -67,7 +62,8 @@ def _undecodable(data: bytes, offset: int, label: str) -> NotText:
     )
 
 
-def _too_large(size: int, unit: str) -> TooLarge:
-    return TooLarge(
-        f"The article has {size:,} {unit}; at most {LARGEST:,} are taken. Split it into parts and import each.", size=size, limit=LARGEST
-    )
+def _refuse_size(size: int) -> None:
+    if size > LARGEST:
+        raise TooLarge(
+            f"The article has {size:,} bytes; at most {LARGEST:,} are taken. Split it into parts and import each.", size=size, limit=LARGEST
+        )

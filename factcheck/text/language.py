@@ -49,7 +49,6 @@ class Language:
         parts = self.words.get(section, {}).get(name, ())
         return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})(?![^\W_])" if parts else r"(?!)")
 
-
     @cache  # noqa: B019
     def phrases(self, section: str, name: str) -> re.Pattern[str]:
         """One list of phrases as one expression, the longest first; letters may not go on behind them."""

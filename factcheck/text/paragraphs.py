@@ -1,6 +1,7 @@
 """An article's paragraphs: its lines, except that lines broken at a fixed width are joined again."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from factcheck.text.span import Span
@@ -8,6 +9,7 @@ from factcheck.text.span import Span
 STOPS = frozenset(".!?…:;»”\"’')")
 NARROW, WIDE = 40, 132  # text is wrapped by hand between these widths; shorter lines are lists, longer ones paragraphs
 MOST = 0.6
+SHORT = 0.65  # of the width: a line without a stop that stands alone
 BULLETS = frozenset("•·*▪■●‣–—-")
 
 
@@ -44,7 +46,7 @@ def _is_wrapped(text: str, group: Sequence[Span]) -> bool:
         return False
     if len(full) == 1:
         return width >= NARROW and _runs_on(text, group[0], group[1])
-    broken = sum(_runs_on(text, line, after) for line, after in zip(group, group[1:], strict=False))
+    broken = sum(_runs_on(text, line, after) for line, after in pairwise(group))
     return median(full) >= width * 0.8 and broken >= len(full) * MOST
 
 
@@ -56,18 +58,21 @@ def _runs_on(text: str, line: Span, after: Span) -> bool:
 
 
 def _joined(text: str, group: Sequence[Span]) -> list[Span]:
-    """One paragraph, unless a line ends a sentence well before the margin."""
+    """One paragraph, unless a line ends well before the margin: then the break is meant."""
     width = max(line.end - line.start for line in group)
     found: list[Span] = []
     start = group[0].start
-    for line, after in zip(group, group[1:], strict=False):
-        if text[line.end - 1] in STOPS and _would_have_fitted(text, line, after, width):
+    for line, after in pairwise(group):
+        if _breaks_early(text, line, after, width):
             found.append(Span(start, line.end))
             start = after.start
     return [*found, Span(start, group[-1].end)]
 
 
-def _would_have_fitted(text: str, line: Span, after: Span, width: int) -> bool:
-    """The next line's first word had room on this line: the break is meant."""
+def _breaks_early(text: str, line: Span, after: Span, width: int) -> bool:
+    """The next line's first word had room on this line, which ends a sentence or is a short line of its own."""
+    length = line.end - line.start
     word = text[after.start : min(after.end, after.start + width)].split(maxsplit=1)[0]
-    return line.end - line.start + 1 + len(word) < width - 4
+    if length + 1 + len(word) > width or text[after.start].islower():
+        return False
+    return text[line.end - 1] in STOPS or length < width * SHORT

@@ -14,3 +14,4 @@ class Passage:
     disposition: str  # claim | opinion | question | furniture
     sub: str = ""  # which furniture
     quotation: int | None = None  # number of the quotation that reaches beyond this passage or fills it
+    why: str = ""  # for furniture

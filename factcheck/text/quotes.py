@@ -30,6 +30,7 @@ DOUBLE = Family(re.compile('["“”„‟]'), "“„‟", "”")
 ANGLE = Family(re.compile("[«»]"), "«", "»")
 SINGLE = Family(re.compile("['‘’‚]"), "‘‚", "")  # ’ may close or be an apostrophe: where it stands decides
 OPENERS = frozenset("([{—–-/¿¡\"“„‟«‘'")
+NEAR = 200  # code points that a possessive may be away from the mark that closes
 ENDERS = frozenset(".,!?…;:)")
 
 
@@ -134,9 +135,15 @@ class _Scan:
             self.opened, self.tentative = at, None
         elif self.opened is not None and at > self.opened + 2 and not before.isspace():
             if before in "sS" and after.isspace():
-                self.tentative = self.tentative or at  # the workers’ rights, or the end
+                self._may_close(at)
             else:
                 self._close(at)
+
+    def _may_close(self, at: int) -> None:
+        """“the workers’ rights”, or the end: the last such mark of a sentence closes, if no surer one follows."""
+        last = self.tentative
+        if last is None or (at - last < NEAR and not any(stop in self.text[last:at] for stop in ".!?")):
+            self.tentative = at
 
     def _close(self, at: int) -> None:
         if self.opened is not None and at > self.opened + 1:

@@ -43,7 +43,7 @@ def _passages(text: str, found: Sequence[Block]) -> list[Passage]:
     first = True
     for block in found:
         if block.sub:
-            passages.append(Passage(block.span, block.language.code, "furniture", block.sub))
+            passages.append(Passage(block.span, block.language.code, "furniture", block.sub, why=block.why))
             continue
         passages += _prose(text, block, first)
         first = False
@@ -54,10 +54,12 @@ def _prose(text: str, block: Block, first: bool) -> list[Passage]:
     span, language = block.span, block.language
     passages: list[Passage] = []
     if line := dateline(text, span, language, first):
-        passages.append(Passage(line, language.code, "furniture", "dateline"))
+        passages.append(Passage(line, language.code, "furniture", "dateline", why="opens the first sentence"))
         rest = text[line.end : span.end]
         span = Span(line.end + len(rest) - len(rest.lstrip()), span.end)
-    return passages + [Passage(s, language.code, "question" if is_question(s.of(text)) else "claim") for s in sentences(text, span, language)]
+    return passages + [
+        Passage(s, language.code, "question" if is_question(s.of(text)) else "claim") for s in sentences(text, span, language)
+    ]
 
 
 def _in_quotations(passages: Sequence[Passage], quoted: Sequence[Quotation]) -> list[Passage]:
@@ -77,14 +79,14 @@ def _in_quotations(passages: Sequence[Passage], quoted: Sequence[Quotation]) -> 
     return found
 
 
-def _suggested(
-    text: str, passage: Passage, hops: tuple[SuggestedHop, ...], found: tuple[Sign, ...], opinion: float
-) -> SuggestedPassage:
+def _suggested(text: str, passage: Passage, hops: tuple[SuggestedHop, ...], found: tuple[Sign, ...], opinion: float) -> SuggestedPassage:
     words = passage.span.of(text)
     plain = passage.disposition == "claim"
     kind = "opinion" if plain and leaning(found) >= opinion else passage.disposition
     worth = checkworthiness(found, words.count(" ") + 1) if not passage.sub else 0
     cuts = splits(words, known()[passage.lang]) if kind == "claim" else []
     at = tuple(passage.span.start + cut.at for cut in cuts)
-    why = tuple(sign.label for sign in found) + tuple(f"could be split: {cut.why}" for cut in cuts)
+    why = (
+        ((passage.why,) if passage.why else ()) + tuple(sign.label for sign in found) + tuple(f"could be split: {cut.why}" for cut in cuts)
+    )
     return SuggestedPassage(passage.span, passage.lang, kind, passage.sub, worth, why, at, passage.quotation, hops)

@@ -68,7 +68,7 @@ def _found(text: str, language: Language, attributed: bool) -> Iterator[Sign]:
     names = list(dict.fromkeys(NAME.findall(text)))
     if names:
         yield Sign("name", f"name “{names[0].rstrip('.')}”", -0.25 * min(2, len(names)), min(12, 4 * len(names)))
-    if text.rstrip("\"'”’»)")[-1:] == "!" and text[:1] not in "\"“«":
+    if text.rstrip("\"'”’»)")[-1:] == "!" and text[:1] not in '"“«':
         yield Sign("exclamation", "exclamation", 2.0, -6)
     low = text.lower()
     words = WORD.findall(low)

@@ -66,7 +66,10 @@ class Clauses:
     def resumes_after(self, place: int) -> bool:
         """A later comma is followed by the verb of the first clause: “Belarus, which …, acts as …”."""
         commas = (near for near in range(place, len(self.words) - 1) if self.words[near] in ",—–")
-        return any(self.finite[near + 1] or (self.is_in(near + 1, "adverbs") and self.finite[min(near + 2, len(self.finite) - 1)]) for near in commas)
+        return any(
+            self.finite[near + 1] or (self.is_in(near + 1, "adverbs") and self.finite[min(near + 2, len(self.finite) - 1)])
+            for near in commas
+        )
 
     def subject_then_verb(self, place: int) -> bool:
         """A pronoun or a short noun phrase, then its finite verb."""
@@ -82,7 +85,7 @@ class Clauses:
         return False
 
 
-QUOTES = frozenset("\"”»’")
+QUOTES = frozenset('"”»’')
 MARKS = frozenset(",;:") | QUOTES
 Rule = Callable[[Clauses, int], str]
 
