@@ -43,3 +43,9 @@ def tells(s: Sentence, phrase: Phrase) -> bool:
 def is_sourced(s: Sentence, phrase: Phrase) -> bool:
     """Sources, officials, media or papers: words that say "this is where we have it from"."""
     return any(s.lexicon.has(group, s.lows[phrase.head]) for group in ("unnamed", "media", "papers", "sayings", "experts", "services"))
+
+
+def is_outlet(s: Sentence, phrase: Phrase) -> bool:
+    """A word for media in it, or a bare name that is no person's as far as one can tell."""
+    lows = s.lows[phrase.start : phrase.end]
+    return any(not s.lexicon[group].isdisjoint(lows) for group in ("media", "agencies", "states")) or s.words[phrase.head].isupper()

@@ -44,6 +44,8 @@ def _plain(s: Sentence, at: int) -> str:
         return "pp"
     if tag == "G":
         return "ing"
+    if tag == "D" and s.tag(at + 1) in ".,":
+        return ""
     if tag in ",.:-)(CSE?" and s.words[at : at + 1] not in (["£"], ["$"], ["€"]):
         return ""
     return _nominal(s, at) or "odd"
@@ -128,7 +130,7 @@ def clause_at(s: Sentence, at: int) -> bool:
             return False
         while s.tag(end) == "Y":
             end += 1
-        if s.tag(end) in "VAM":
+        if s.tag(end) in "VAM" or (s.tag(end) == "," and _verb_behind_aside(s, end)):
             return True
         if s.tag(end) in "FIC":
             at = end + 1
@@ -137,9 +139,21 @@ def clause_at(s: Sentence, at: int) -> bool:
     return False
 
 
+def _verb_behind_aside(s: Sentence, comma: int) -> bool:
+    """A man, 34, had been: a short aside in commas, then the verb."""
+    for here in range(comma + 1, comma + 16):
+        if s.tag(here) in ":.-Q":
+            return False
+        if s.tag(here) == ",":
+            return s.tag(here + 1) in "VAM" and s.tag(comma + 1) in "UDNPWIJ" and s.low(comma + 1) != "and"
+    return False
+
+
 def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
     """Is something said with this verb? `before` tells what stands there: content, start (of the sentence) or nothing."""
     what, at = complement(s, verb)
+    if what == "named" and "clause" in sense.kinds:
+        return True  # said the plan "fails"
     if what in {"that", "quote", "wh", "clause"}:
         return bool(sense.kinds - {"stance"}) or what in {"quote", "that", "wh"}
     needs = s.lexicon.needs.get(sense.lemma)
@@ -147,7 +161,7 @@ def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
         return True
     if what == "told":
         return bool(sense.kinds)
-    if sense.lemma in s.lexicon["telling"] and what in {"object", "objectpp"}:
+    if sense.lemma in s.lexicon["telling"] and what in {"object", "objectpp"} and sense.kinds <= {"clause"}:
         return before == "content"
     if what in {"to", "toldto"} and ("order" in sense.kinds or (what == "toldto" and sense.lemma in s.lexicon["telling"])):
         return True

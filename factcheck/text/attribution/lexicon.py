@@ -124,4 +124,4 @@ def _token(titles: Iterable[str]) -> re.Pattern[str]:
     """Words with their inner hyphens, stops and apostrophes; initials and titles with their stop; every other mark by itself."""
     abbreviations = "|".join(sorted(titles, key=len, reverse=True)) or "(?!)"
     word = r"\w+(?:(?:['’](?![sS]\b)|[-–/&])\w+|\.[a-z0-9]\w*|,\d{3}\b)*"
-    return re.compile(rf"(?:[A-Z]\.){{2,}}|[A-Z]-[A-Z][a-z]{{1,4}}\.|(?:{abbreviations})\.|[A-ZÀ-Þ]\.(?=\s+[A-Z])|['’]s\b|[@#]?{word}|\S")
+    return re.compile(rf"(?:[A-Z]\.){{2,}}|[A-Z]-(?:[A-Z][a-z]{{1,4}}|[A-Z]\.[A-Z])\.|(?:{abbreviations})\.|[A-ZÀ-Þ]\.(?=\s+[A-Z])|['’]s\b|[@#]?{word}|\S")

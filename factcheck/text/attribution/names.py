@@ -15,6 +15,7 @@ FULL_NAME = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w'’-]+|[{UPPER}]\.)(?:[ \u00
 SHORT_FORM = re.compile(rf"((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}}) \(([{UPPER}][{UPPER}\w]{{1,7}})\)")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 BARE_WORD = re.compile(r"\w+")
+CAPITAL = re.compile(rf"\b[{UPPER}]\w+")
 LONGEST = 12  # words of an alias
 REACH = 200  # mentions back that are looked at
 
@@ -75,8 +76,7 @@ class Names:
     """The full names of an article, by their words."""
 
     def __init__(self, text: str, strip: frozenset[str]) -> None:
-        self._text = text
-        self._countries: dict[str, bool] = {}
+        self._capitals = frozenset(CAPITAL.findall(text))
         self.mentions: list[Mention] = []
         self._by_last: dict[str, list[Mention]] = {}
         self.short = {short: long for long, short in SHORT_FORM.findall(text)}
@@ -125,7 +125,5 @@ class Names:
 
     def is_country(self, name: str) -> bool:
         """Does the article also use an adjective made from this name, as from a country's (Varnia, Varnian)?"""
-        if name not in self._countries:
-            made = rf"\b{re.escape(name)}n\b|\b{re.escape(name)}i?an\b|\b{re.escape(name[:-1])}i?an\b"
-            self._countries[name] = len(name) > 3 and bool(re.search(made, self._text))
-        return self._countries[name]
+        stem = name[:-1]
+        return len(name) > 3 and not self._capitals.isdisjoint({name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "n"} - {name})

@@ -21,6 +21,8 @@ def findings(s: Sentence) -> Iterator[Finding]:
             yield from _among(s, at)
         if s.tags[at] == "E" and low in s.lexicon["quoted"]:
             yield from _quoted(s, at)
+        if low in s.lexicon.verbs:
+            yield from _cites(s, at)
         if s.tags[at] == "N" and low in s.lexicon["sayings"]:
             yield from _noun(s, at)
 
@@ -125,3 +127,13 @@ def _noun(s: Sentence, at: int) -> Iterator[Finding]:
             here -= 1
         if s.tag(here - 1) == "Z" and (phrase := behind(s, here - 2)) and capable.may_speak(s, phrase):
             yield Finding(phrase, (at, at + 1), "noun", s.lows[at], False, phrase.start)
+
+
+def _cites(s: Sentence, at: int) -> Iterator[Finding]:
+    """The Times, which cited officials: whom an outlet cites is the source."""
+    if s.tags[at] != "V" or s.lexicon.verbs[s.lows[at]].lemma not in s.lexicon["relay_verbs"]:
+        return
+    teller = s.low(at - 1) == "which" or any(capable.is_outlet(s, phrase) for phrase in subjects(s, group_of(s, at)))
+    for phrase in _all_ahead(s, at + 1) if teller else ():
+        if capable.may_speak(s, phrase) and s.tags[phrase.head] not in "RO":
+            yield Finding(phrase, (at, at + 1), "before", "cite", True, at, cited=True)

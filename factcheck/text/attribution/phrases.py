@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.text.attribution.sentence import PLURALS, Sentence
 
-CORE = re.compile(r"(?:[DY]*(?=[DJEGUNPZQK]))[DJEGUPNZQK?]*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*(?:\([NPU]{1,3}\))?")
+CORE = re.compile(r"(?:[DY]*(?=[DJEGUNPZQK]))[JEGUPNZQK?]*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*(?:\([NPU]{1,3}\))?")
 INSIDE = frozenset("JEGUPNZQ")
 NOUNS = frozenset("NPUQ")
 LONG = 40  # words; no source in news is longer
@@ -148,10 +148,18 @@ def apposition(s: Sentence, start: int) -> int:
 
 def _describes(s: Sentence, start: int, end: int) -> bool:
     """A description has a word for a person, a body or a paper in it."""
-    if s.tags[start:end].strip("P") == "" and s.tag(start - 2) == "N" and s.tag(start - 3) in "DJNPFZU,.":
-        return True  # the mayor, Jonas Pike
+    if s.tags[start:end].strip("P") == "":
+        return _is_called(s, start - 2)
     words = set(s.lows[start:end]) - PLURALS
     return any(not words.isdisjoint(s.lexicon[group]) for group in ("people", "bodies", "media", "papers", "officials", "experts"))
+
+
+def _is_called(s: Sentence, last: int) -> bool:
+    """May a bare name follow: "the mayor, Jonas Pike", "a spokeswoman for the Commission, Dana Spinant"?"""
+    described = behind(s, last)
+    if not described or s.tags[described.head] != "N":
+        return False
+    return any(s.any_of(group, described.head, described.head + 1) for group in ("people", "officials", "experts"))
 
 
 def relative(s: Sentence, at: int) -> int:

@@ -165,6 +165,8 @@ class _Tagger:
         following = self.found[at + 1]
         if left in "AM" or left == "B":
             return "E"
+        if left in "VB" and following in "NP" and not self._speaks(at):
+            return "J"  # cited unnamed officials
         if (left in "DJFIZ" and following in "NJPeEvG") or (left == "U" and following in "NJPe"):
             return "J"
         if self.lows[at + 1 : at + 2] == ["by"] or left in "DJFI.TE":
