@@ -131,14 +131,14 @@ def _taken_in(desk: Desk, seed_: Seed, step: Step) -> TakenIn:
 
 
 def _carry_out(desk: Desk, slug: str, step: Step) -> None:
-    actor = _person(desk, step)
+    page, actor = Page(desk.dossier(slug), desk.house()), _person(desk, step)
     if not isinstance(step.schema, OrderSchema):
         return _add_source(desk, step, actor)
     for quote in step.claims:
-        page = _page(desk, slug)
         if page.claim_at(quote) is None:  # the reading took these words for something else
-            desk.do(slug, SettlePassage(page.passage(quote).passage_id, CLAIM, page.seen), actor)
-    desk.do(slug, step.schema.order(_page(desk, slug), step.said), actor)
+            claimed = SettlePassage(page.passage(quote).passage_id, CLAIM, page.seen)
+            page = Page(desk.do(slug, claimed, actor), page.house)
+    desk.do(slug, step.schema.order(page, step.said), actor)
     return None
 
 
@@ -147,10 +147,6 @@ def _add_source(desk: Desk, step: Step, actor: str) -> None:
     said = step.said
     if not desk.house().source_named(said["name"]):
         desk.do_house(AddSource(said["name"], said["type"], said["country"], note=said["note"]), actor)
-
-
-def _page(desk: Desk, slug: str) -> Page:
-    return Page(desk.dossier(slug), desk.house())
 
 
 def _person(desk: Desk, step: Step) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -74,13 +75,18 @@ def _step(number: int, said: Any) -> Step:
     do = said.get("do") if isinstance(said, dict) else None
     if not isinstance(do, str) or do not in SCHEMAS:
         raise BadInput(f"Step {number} says “{do}”, which is no step. Use one of: {', '.join(SCHEMAS)}.", step=number)
-    schema = SCHEMAS[do]()
+    schema = _schema(do)
     try:
         checked: Said = schema.load(said)
     except ValidationError as refused:
         wrong = " ".join(f"{field}: {_told(messages)}" for field, messages in refused.messages_dict.items())
         raise BadInput(f"Step {number} ({do}) cannot be read. {wrong}", step=number) from None
     return Step(number, checked["at"], checked["by"], do, schema, checked)
+
+
+@cache
+def _schema(do: str) -> StepSchema:
+    return SCHEMAS[do]()
 
 
 def _told(messages: Any) -> str:

@@ -19,8 +19,10 @@ class Quote:
     nth: int | None = None
 
     def found_in(self, text: str) -> list[Span]:
-        """Everywhere that the words stand."""
-        pattern = r"\s+".join(map(re.escape, self.words.split()))
+        """Everywhere that the words stand, as whole words."""
+        words = self.words.split()
+        before, after = (r"\b" if letter.isalnum() else "" for letter in (words[0][0], words[-1][-1]))
+        pattern = before + r"\s+".join(map(re.escape, words)) + after
         return [Span(*match.span()) for match in re.finditer(pattern, text)]
 
 
@@ -58,7 +60,8 @@ class Page:
     def claim_at(self, quote: Quote) -> Claim | None:
         """The shortest live claim that holds these words."""
         span = self.span(quote)
-        holding = [c for c in self.dossier.live_claims() if any(part.span.holds(span) for part in c.words)]
+        live = (claim for claim in self.dossier.claims.values() if claim.is_live)
+        holding = [claim for claim in live if any(part.span.holds(span) for part in claim.words)]
         return min(holding, key=lambda claim: claim.span.end - claim.span.start, default=None)
 
     def claim(self, quote: Quote) -> Claim:
