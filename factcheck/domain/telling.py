@@ -44,6 +44,10 @@ class Told:
     why: str
     changed: tuple[Changed, ...]
 
+    @property
+    def day(self) -> str:
+        return self.entry.time[:10]
+
     def is_about(self, claim_id: str) -> bool:
         return any((c.part, c.key) == ("claims", claim_id) for c in self.changed)
 

@@ -1,6 +1,5 @@
 """A swap for htmx, a redirect or a page for the rest; the only place that asks which it is."""
 
-from collections.abc import Callable
 from http import HTTPStatus
 
 from flask import make_response, redirect
@@ -9,8 +8,6 @@ from htmx_flask import request as htmx_request
 from markupsafe import Markup
 
 from factcheck.web.regions.region import Region
-
-Page = Callable[[], str]
 
 
 def wants_swap() -> bool:
@@ -30,8 +27,3 @@ def swap(region: Region, *others: Region, status: int = 200) -> ResponseReturnVa
 def answer(region: Region, *others: Region, address: str) -> ResponseReturnValue:
     """What an action gives when it worked."""
     return swap(region, *others) if wants_swap() else redirect(address, code=303)
-
-
-def refusal(region: Region, *others: Region, page: Page, status: int) -> ResponseReturnValue:
-    """What an action gives when it did not work: the region with what is wrong, or the whole page around it."""
-    return swap(region, *others, status=status) if wants_swap() else (page(), status)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from factcheck.domain.claim import Claim
 from factcheck.vocabulary.vocabulary import Term, Vocabulary
 from factcheck.web.marking import marked
+from factcheck.web.rows import stages_of, standing_of
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LANGUAGES = {"en": "English", "es": "Spanish", "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian"}
@@ -57,5 +58,5 @@ def pairs(vocabulary: Vocabulary[Any]) -> list[tuple[str, str]]:
 
 
 def register(app: Flask) -> None:
-    for function in (moment, day, count, language, shortened, shown, marked, pairs):
+    for function in (moment, day, count, language, shortened, shown, marked, pairs, stages_of, standing_of):
         app.jinja_env.filters[function.__name__] = function

@@ -13,18 +13,18 @@ from factcheck.domain.house import House
 from factcheck.domain.kinds.attributions import AcceptAttribution
 from factcheck.domain.kinds.passages import RestoreClaim, SetClaimAside
 from factcheck.edge import current
-from factcheck.edge.problems import status_of
-from factcheck.errors import BadInput, Failure, Forbidden, Incomplete, NotNow, Retired, Stale
+from factcheck.errors import Failure
 from factcheck.schemas.assessment import AssessClaimSchema, SendBackSchema, SignOffSchema
 from factcheck.schemas.attribution import Place, attribution, edited, rows
 from factcheck.schemas.claim import MarkClaimSchema, MergeSchema, ReboundClaimSchema, RestateSchema, SplitClaimSchema
 from factcheck.schemas.evidence import AddEvidenceSchema, AnswerQuerySchema, AskQuerySchema, CiteEvidenceSchema, DropCitationSchema
 from factcheck.schemas.form import FormSchema, Seen, load
-from factcheck.web.answers import answer, refusal
+from factcheck.web.answers import answer, swap, wants_swap
 from factcheck.web.article_page import article_page, asked_moment, card_of, shown
+from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import ArticleText, Coverage, Focus, PassageText, Tools
 from factcheck.web.regions.chains import shown_rows
-from factcheck.web.regions.claim import DRAFTED, ClaimCard, Conflict
+from factcheck.web.regions.claim import DRAFTED, ClaimCard
 from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("claims", __name__)
@@ -111,7 +111,7 @@ def _chain_editor(article_id: str, claim_id: str, order: str) -> ResponseReturnV
     listed = edited(rows(request.form.to_dict(flat=False)), order)
     card = ClaimCard(dossier, house, current.person(), dossier.live_claim(claim_id), Focus(claim_id), form=_typed(), opened="chain")
     card.rows = shown_rows(listed, request.form.getlist("untraced"))
-    return refusal(card, page=lambda: article_page(dossier, house, card, card.focus), status=200)
+    return swap(card) if wants_swap() else article_page(dossier, house, card, card.focus)
 
 
 # -- evidence, queries -----------------------------------------------------------------------------------------------
@@ -203,7 +203,7 @@ def _carry_out(article_id: str, claim_id: str, make: Make, then: Then) -> Respon
     try:
         before, house = desk.dossier(article_id), desk.house()
         dossier = desk.do(article_id, make(before, house), actor)
-    except (BadInput, NotNow, Retired, Stale, Forbidden) as refused:
+    except REFUSALS as refused:
         return _refused(article_id, claim_id, refused, then.opened)
     if then.is_assessment:
         drafts.drop(actor, article_id, claim_id)
@@ -230,14 +230,10 @@ def _shown(article_id: str, dossier: Dossier, claim_id: str, saved: str, *, ever
 
 
 def _refused(article_id: str, claim_id: str, refused: Failure, opened: str) -> ResponseReturnValue:
-    """The card with what is wrong and everything that was typed; a conflict shows who did what."""
+    """The card with what is wrong and everything that was typed."""
     desk = current.desk()
-    dossier, house = desk.dossier(article_id), desk.house()
-    errors = refused.details["fields"] if isinstance(refused, Incomplete) else {}
-    by, at = refused.details.get("by", ""), refused.details.get("at", "")
-    conflict = None if errors else Conflict(refused.message, house.name_of(by), at)
-    card = ClaimCard(dossier, house, current.person(), dossier.claim(claim_id), Focus(claim_id), form=_typed(), errors=errors)
-    card.opened, card.conflict = opened, conflict
+    dossier = desk.dossier(article_id)
+    card = ClaimCard(dossier, desk.house(), current.person(), dossier.claim(claim_id), Focus(claim_id), form=_typed(), opened=opened)
     if opened == "chain":
         card.rows = shown_rows(rows(request.form.to_dict(flat=False)), request.form.getlist("untraced"))
-    return refusal(card, page=lambda: article_page(dossier, house, card, card.focus), status=status_of(refused))
+    return refused_card(card, refused)

@@ -6,14 +6,14 @@ from flask.typing import ResponseReturnValue
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.kinds.passages import ConfirmFurniture
 from factcheck.edge import current
-from factcheck.edge.problems import status_of
-from factcheck.errors import BadInput, Incomplete, NotFound, NotNow, Retired, Stale
+from factcheck.errors import Failure
 from factcheck.schemas.claim import SettlePassageSchema
 from factcheck.schemas.form import load
-from factcheck.web.answers import answer, refusal
-from factcheck.web.article_page import article_page, asked_moment, card_of, shown
+from factcheck.web.answers import answer
+from factcheck.web.article_page import asked_moment, card_of, shown
+from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import ArticleText, Coverage, Focus, Tools
-from factcheck.web.regions.claim import Conflict, PassageCard
+from factcheck.web.regions.claim import PassageCard
 
 PAGES = Blueprint("passages", __name__)
 
@@ -30,7 +30,7 @@ def settle(article_id: str, passage_id: str) -> ResponseReturnValue:
     try:
         command = load(SettlePassageSchema(), {**request.form.to_dict(), "passage_id": passage_id})
         dossier = current.desk().do(article_id, command, current.actor())
-    except (BadInput, NotFound, NotNow, Retired, Stale) as refused:
+    except REFUSALS as refused:
         return _refused(article_id, passage_id, refused)
     return _shown(article_id, dossier, _focus_after(dossier, passage_id))
 
@@ -61,12 +61,9 @@ def _shown(article_id: str, dossier: Dossier, focus: Focus) -> ResponseReturnVal
     return answer(card_of(dossier, house, focus), *beside, address=address)
 
 
-def _refused(article_id: str, passage_id: str, refused: BadInput | NotFound | NotNow | Retired | Stale) -> ResponseReturnValue:
+def _refused(article_id: str, passage_id: str, refused: Failure) -> ResponseReturnValue:
     desk = current.desk()
-    dossier, house = desk.dossier(article_id), desk.house()
-    errors = refused.details["fields"] if isinstance(refused, Incomplete) else {}
-    by, at = refused.details.get("by", ""), refused.details.get("at", "")
-    card = PassageCard(dossier, house, current.person(), dossier.passage(passage_id), Focus(passage_id=passage_id), errors)
+    dossier = desk.dossier(article_id)
+    card = PassageCard(dossier, desk.house(), current.person(), dossier.passage(passage_id), Focus(passage_id=passage_id))
     card.form = request.form.to_dict()
-    card.conflict = None if errors else Conflict(refused.message, house.name_of(by), at)
-    return refusal(card, page=lambda: article_page(dossier, house, card, card.focus), status=status_of(refused))
+    return refused_card(card, refused)

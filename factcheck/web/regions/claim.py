@@ -11,6 +11,7 @@ from factcheck.domain.dossier import Dossier
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.house import House, Nuance, Person
 from factcheck.domain.passage import Passage
+from factcheck.domain.telling import Changed
 from factcheck.text.reading import SuggestedHop
 from factcheck.vocabulary.attribution import CHANNELS, MODES, ROLES, SOURCE_TYPES
 from factcheck.vocabulary.roles import ANNOTATE, ASSESS, SEE_CONFIDENTIAL, SIGN_OFF
@@ -50,13 +51,27 @@ class ShownChain:
     untraced: bool
 
 
-@dataclass(frozen=True)
-class Conflict:
-    """What somebody else did to the same thing in the meantime."""
+@dataclass
+class Conflict(Region):
+    """What somebody else did to the same thing in the meantime; stands in the notice, and on a card that is drawn anew."""
 
+    template: ClassVar[str] = "errors/_conflict.html"
     message: str
     who: str
     at: str
+    changed: tuple[Changed, ...] = ()
+
+    @property
+    def region_id(self) -> str:
+        return "notice"
+
+
+@dataclass
+class Seen(Region):
+    """The hidden version that a form sends back; travels with a conflict, so that saving again is a knowing choice."""
+
+    template: ClassVar[str] = "claims/_seen.html"
+    version: int
 
 
 @dataclass
@@ -85,9 +100,9 @@ class ClaimCard(Region):
         return self.dossier.about.article_id
 
     @property
-    def version(self) -> int:
+    def seen(self) -> Seen:
         """What the reader has seen: forms send it back."""
-        return self.dossier.version
+        return Seen(self.dossier.version)
 
     @property
     def can_annotate(self) -> bool:
@@ -128,6 +143,11 @@ class ClaimCard(Region):
     def chains(self) -> tuple[ShownChain, ...]:
         """The attribution: as typed in the open editor, else as settled, else as suggested."""
         return shown_chains(self.claim, self.house) if self.rows is None else self.rows
+
+    @property
+    def settled_chains(self) -> tuple[ShownChain, ...]:
+        """The attribution whatever is typed: as settled, else as suggested."""
+        return shown_chains(self.claim, self.house)
 
     @property
     def is_attributed(self) -> bool:
@@ -246,8 +266,8 @@ class PassageCard(Region):
         return "card"
 
     @property
-    def version(self) -> int:
-        return self.dossier.version
+    def seen(self) -> Seen:
+        return Seen(self.dossier.version)
 
     @property
     def can_annotate(self) -> bool:

@@ -1,0 +1,47 @@
+"""How a card says that an order was not carried out: what is wrong by field, or what somebody else did meanwhile."""
+
+from flask.typing import ResponseReturnValue
+
+from factcheck.domain.dossier import Dossier
+from factcheck.domain.telling import Changed, told
+from factcheck.edge import current
+from factcheck.edge.problems import status_of
+from factcheck.errors import BadInput, Failure, Forbidden, Incomplete, NotFound, NotNow, Retired, Stale
+from factcheck.vocabulary.roles import SEE_CONFIDENTIAL
+from factcheck.web.answers import swap, wants_swap
+from factcheck.web.article_page import article_page
+from factcheck.web.regions.claim import ClaimCard, Conflict, PassageCard
+
+REFUSALS = (BadInput, NotFound, NotNow, Retired, Stale, Forbidden)
+
+
+def errors_of(refused: Failure) -> dict[str, list[str]]:
+    """The messages by field, where the form itself is what is wrong."""
+    fields: dict[str, list[str]] = refused.details["fields"] if isinstance(refused, Incomplete) else {}
+    return fields
+
+
+def conflict_of(dossier: Dossier, refused: Failure) -> Conflict:
+    """Who did what, and what changed by it; without internal notes for whom they are not meant."""
+    house = current.desk().house()
+    version = refused.details.get("version")
+    changed = _changed(dossier.about.article_id, version) if version else ()
+    return Conflict(refused.message, house.name_of(refused.details.get("by", "")), refused.details.get("at", ""), changed)
+
+
+def _changed(article_id: str, version: int) -> tuple[Changed, ...]:
+    desk = current.desk()
+    internal = current.person().may(SEE_CONFIDENTIAL)
+    entries = told(desk.history(article_id), desk.house(), internal=internal)
+    return next((entry.changed for entry in entries if entry.entry.version == version), ())
+
+
+def refused_card(card: ClaimCard | PassageCard, refused: Failure) -> ResponseReturnValue:
+    """The card with its errors, or the conflict; whoever has the page open keeps what was typed there."""
+    card.errors = errors_of(refused)
+    status = status_of(refused)
+    if not card.errors:
+        card.conflict = conflict_of(card.dossier, refused)
+        if wants_swap():
+            return swap(card.conflict, card.seen, status=status)
+    return swap(card, status=status) if wants_swap() else (article_page(card.dossier, card.house, card, card.focus), status)

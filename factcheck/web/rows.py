@@ -1,0 +1,25 @@
+"""How an article of the queue stands, as the marks that its line shows."""
+
+from dataclasses import replace
+
+from factcheck.storage.queries import QueueRow
+from factcheck.vocabulary.stages import ASSESSED, DISPUTED, OPEN, SIGNED_OFF, STAGES, Stage
+
+READY = replace(ASSESSED, label="Ready for the editor")
+IN_WORK = replace(OPEN, label="In work")
+
+
+def stages_of(row: QueueRow) -> list[tuple[Stage, int]]:
+    """How many claims stand at each stage, the furthest first."""
+    return [(stage, getattr(row, stage.code)) for stage in sorted(STAGES, key=lambda stage: (not stage.is_final, not stage.is_settled))]
+
+
+def standing_of(row: QueueRow) -> Stage:
+    """The article as a whole."""
+    if row.disputed:
+        return DISPUTED
+    if row.claims and row.is_finished:
+        return SIGNED_OFF
+    if row.open == 0 and row.claims:
+        return READY
+    return IN_WORK if row.settled else OPEN
