@@ -16,7 +16,9 @@ SHAPES = (
     re.compile(rf"(?P<place>{PLACE})(?:\s+{DASH}|\.{DASH}|—)\s*{SENTENCE}"),
 )
 TOKEN = re.compile(r"[^\s,]+")
-SMALL = frozenset("de la del los las el y of the and upon on sur na в на и і й у".split())
+SMALL = frozenset(
+    {"de", "la", "del", "los", "las", "el", "y", "of", "the", "and", "upon", "on", "sur", "na", "в", "на", "и", "і", "й", "у"}
+)
 CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿа-яёіїєґў][^\W\d_a-zà-öø-ÿа-яёіїєґў.’'-]+")
 
 

@@ -12,6 +12,7 @@ NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d{2}")
 YEAR = re.compile(r"(?:19|20)\d\d")
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|www\.\S+")
 NAME_IN_PLACE = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]+\s){2,3}(?:in|en) [A-ZÀ-ÖØ-Þ][\w.’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w.’'-]+){0,2}")
+INITIAL = re.compile(r"\b[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ]\.(?:\s|$)")
 HANDLE = re.compile(r"(?:@\w+[\s,]*)+$")
 MARKS = "•·*-–—→►▶>#[(| "
 LONGEST = 300  # code points of a byline
@@ -85,11 +86,10 @@ def _caption(line: Line) -> str:
     if line.words > CAPTION_WORDS:
         return ""
     low = line.low
-    if found := line.language.phrases("furniture", "credit_anywhere").search(low, max(0, len(low) - 100)):
-        return f"has the picture credit “{found[0]}”"
-    if found := line.language.pattern("furniture", "credit_patterns").search(low, max(0, len(low) - 120)):
-        return f"has the picture credit “{found[0].strip(' (')}”"
-    return ""
+    near_end = max(0, len(low) - 120)
+    credit = line.language.phrases("furniture", "credit_anywhere").search(low, near_end)
+    credit = credit or line.language.pattern("furniture", "credit_patterns").search(low, near_end)
+    return f"has the picture credit “{credit[0].strip(' (')}”" if credit else ""
 
 
 def _byline(line: Line) -> str:
@@ -99,8 +99,8 @@ def _byline(line: Line) -> str:
         rest = line.text[line.low.find(found) + len(found) :]
         if (not line.stopped or " " in found or found.endswith(":")) and _are_names(rest, line.language):
             return f"begins with “{found}”"
-    if found := line.language.pattern("furniture", "byline_patterns").search(line.low):
-        return f"says who wrote it (“{found[0].strip()}”)"
+    if author := line.language.pattern("furniture", "byline_patterns").search(line.low):
+        return f"says who wrote it (“{author[0].strip()}”)"
     if ADDRESS.search(line.text) and not line.stopped:
         return "has an address to write to"
     return _dated_author(line)
@@ -158,15 +158,15 @@ def kind(line: Line) -> tuple[str, str]:
 
 
 def is_name(line: Line) -> bool:
-    """A person's name, perhaps with a trade, and nothing else: a byline without “by”."""
+    """A person's name, perhaps with a place or a trade, and nothing else: a byline without “by”."""
     words = NAME.findall(line.text)
-    small = line.language.listed("furniture", "in_names")
-    if NAME_IN_PLACE.fullmatch(line.text):
-        return True
-    if "," in line.text and not line.stopped and 3 <= len(words) <= 6 and all(word[0].isupper() for word in words):
-        return True
-    trade = any(word.lower().strip(".,") in line.language.listed("furniture", "trades") for word in words)
-    named = [word for word in words if word[0].isupper()]
-    if line.stopped and not re.search(r"\b[A-ZА-Я]\.", line.text) or not all(w[0].isupper() or w in small or trade for w in words):
+    initial = bool(INITIAL.search(line.text))
+    if len(words) > 8 or (line.stopped and not initial):
         return False
-    return trade and len(words) <= 8 and len(named) >= 2 or (2 <= len(words) <= 4 and bool(re.search(r"\b[A-ZА-ЯЁІЇЄҐЎ]\.\s", line.text)))
+    small = line.language.listed("furniture", "in_names")
+    capitals = sum(word[0].isupper() for word in words)
+    if any(word.lower().strip(".") in line.language.listed("furniture", "trades") for word in words):
+        return capitals >= 2
+    named = all(word[0].isupper() or word in small for word in words)
+    listed = 3 <= len(words) <= 6 and "," in line.text and capitals == len(words)
+    return bool(NAME_IN_PLACE.fullmatch(line.text)) or (named and (listed or (initial and 2 <= len(words) <= 4)))

@@ -8,16 +8,19 @@ from factcheck.text.span import Span
 
 STOPS = frozenset(".!?…:;»”\"’')")
 NARROW, WIDE = 40, 132  # text is wrapped by hand between these widths; shorter lines are lists, longer ones paragraphs
-MOST = 0.6
+MOST, SOME = 0.6, 0.3  # shares of lines that break off, and that plainly do
 SHORT = 0.65  # of the width: a line without a stop that stands alone
 BULLETS = frozenset("•·*▪■●‣–—-")
 
 
 def paragraphs(text: str) -> list[Span]:
     """Trimmed, not empty, in order; together they cover all that is no space."""
+    groups = _groups(text)
+    several = [group for group in groups if len(group) > 1]
+    everywhere = len(several) > 2 and sum(_is_wrapped(text, group, False) for group in several) * 2 >= len(several)
     found: list[Span] = []
-    for group in _groups(text):
-        found += _joined(text, group) if _is_wrapped(text, group) else group
+    for group in groups:
+        found += _joined(text, group) if _is_wrapped(text, group, everywhere) else group
     return found
 
 
@@ -36,25 +39,30 @@ def _groups(text: str) -> list[list[Span]]:
     return [group for group in groups if group]
 
 
-def _is_wrapped(text: str, group: Sequence[Span]) -> bool:
-    """All lines but the last are about equally long, and most break off in mid-sentence."""
-    if len(group) < 2:
-        return False
+def _is_wrapped(text: str, group: Sequence[Span], everywhere: bool) -> bool:
+    """All lines but the last are about equally long, and break off in mid-sentence. `everywhere`: the article is wrapped elsewhere."""
     full = [line.end - line.start for line in group[:-1]]
-    width = max(full)
+    width = max(full, default=0)
     if not NARROW <= width <= WIDE or group[-1].end - group[-1].start > width + 8:
         return False
-    if len(full) == 1:
-        return width >= NARROW and _runs_on(text, group[0], group[1])
+    plain = sum(_plainly_runs_on(text, line, after) for line, after in pairwise(group))
+    if len(full) < 3 and not everywhere:
+        return plain == len(full)
     broken = sum(_runs_on(text, line, after) for line, after in pairwise(group))
-    return median(full) >= width * 0.8 and broken >= len(full) * MOST
+    return median(full) >= width * 0.8 and broken >= len(full) * MOST and (everywhere or plain >= len(full) * SOME)
 
 
 def _runs_on(text: str, line: Span, after: Span) -> bool:
-    """Whether a sentence seems to go on in the next line."""
-    if text[line.end - 1] in STOPS or text[after.start] in BULLETS:
+    """Whether a sentence may go on in the next line."""
+    return text[line.end - 1] not in STOPS and text[after.start] not in BULLETS
+
+
+def _plainly_runs_on(text: str, line: Span, after: Span) -> bool:
+    """It must go on: the next line begins with a small letter, or this one ends in a comma or a small short word."""
+    if not _runs_on(text, line, after):
         return False
-    return text[after.start].islower() or text[line.end - 1] in ",-" or (line.end - line.start) >= 60
+    last = text[max(line.start, line.end - 5) : line.end].split()[-1]
+    return text[after.start].islower() or last[-1] in ",-–" or (len(last) < 4 and last.isalpha() and last.islower())
 
 
 def _joined(text: str, group: Sequence[Span]) -> list[Span]:

@@ -6,35 +6,42 @@ from factcheck.text.language import Language
 from factcheck.text.span import Span
 
 TOKEN = re.compile(r"[^\W_][\w’'.-]*[\w]|[^\W_]|[,;:.!?…\"“”«»()—–-]")
-SUBJECT = 14  # tokens that a name with its description may have before the verb
-ADDRESSED = 8
+SUBJECT = 14  # words that a name with its description may have before the verb
+BEHIND = 12  # words that may say to whom, when and where
+SEEN = 300
+OPENING = "\"“«‘'„"
+CLOSING = "\"”»’'"
+
+
+def ends_quotation(sentence: str) -> bool:
+    """Whether a sentence is quoted to its end, so that only who said it can follow: not one that ends in “scare quotes.”"""
+    inside = sentence[:-1]
+    mark = sentence[-1]
+    if mark == '"':
+        return sentence[0] == mark or inside.count(mark) % 2 == 0
+    return sentence[0] in OPENING or not any(opening in inside for opening in OPENING)
 
 
 def closes_quotation(body: str, sentence: Span, language: Language) -> bool:
     """Whether a sentence only says who said the words before it, when and where."""
-    tokens = [match[0] for match in TOKEN.finditer(body, sentence.start, min(sentence.end, sentence.start + 240))]
+    words = [match[0] for match in TOKEN.finditer(body, sentence.start, min(sentence.end, sentence.start + SEEN))]
     verbs = language.listed("reporting", "verbs")
-    for place, token in enumerate(tokens[:SUBJECT]):
-        if token.lower() in verbs and token[0].islower():
-            return place > 0 and _is_subject(tokens[:place]) and _says_no_more(token.lower(), tokens[place + 1 :], language)
-        if token in '"“”«»;:!?…':
-            return False
+    for place, word in enumerate(words[:SUBJECT]):
+        if word in verbs:
+            return place > 0 and _is_subject(words[:place], language) and _says_no_more(word, words[place + 1 :], language)
+        if word in '"“”«»;:!?…':
+            break
     return False
 
 
-def _is_subject(tokens: list[str]) -> bool:
-    """No comma, or a description between two of them."""
-    return tokens.count(",") in (0, 2) and tokens[0] != ","
+def _is_subject(words: list[str], language: Language) -> bool:
+    """No comma, or a description between two of them, and nothing that joins it to what was said before."""
+    return words.count(",") in (0, 2) and words[0].lower() not in language.listed("reporting", "openings")
 
 
 def _says_no_more(verb: str, rest: list[str], language: Language) -> bool:
     if not rest or rest[0] in ".,:;!?…—–-":
         return True
-    if any(token in language.listed("reporting", "content") for token in rest):
+    if any(word in language.listed("reporting", "content") for word in rest) or sum(word[0].isalnum() for word in rest) > BEHIND:
         return False
-    if rest[0].lower() in language.listed("reporting", "adverbials"):
-        return True
-    if verb not in language.listed("reporting", "telling"):
-        return False
-    words = [token for token in rest if token[0].isalnum()]
-    return len(words) <= ADDRESSED and "that" not in words
+    return rest[0].lower() in language.listed("reporting", "adverbials") or verb in language.listed("reporting", "telling")

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 
 from factcheck.text.language import Language
-from factcheck.text.reporting import closes_quotation
+from factcheck.text.reporting import closes_quotation, ends_quotation
 from factcheck.text.span import Span
 
 CLOSERS = "\"'”’»)]"
+QUOTES = frozenset("\"'”’»")
+STOPS = frozenset(".!?…,")
+OPENERS = frozenset('"“‘«¿¡')
 CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ"
-NEXT = rf"[{CAPITAL}][^\W\dA-Z_]+(?=[\s,’'])"  # a capitalised word, as a sentence opens with
+NEXT = rf"(?:[{CAPITAL}][^\W\dA-Z_]+(?=[\s,’'-])|[{CAPITAL}]{{2,}}(?=[\s,])|[AIYАИІУВОЯ]\s[^\W\dA-Z_])"  # as a sentence opens
 MISSED = re.compile(  # every branch opens with the stop itself, which keeps the search quick
     r"…[\"'”’»)\]]*(?=\s+[¿¡\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿа-яёіїєґў])"  # an ellipsis in one character
     r"|[.!?…][\"'”’»)\]]*(?=\s*[¿¡])"
-    rf"|[.!?](?<=[^\W\dA-Z_]{{2}}.)(?={NEXT})"  # no space after the stop
+    rf"|[.!?](?<=[^\W\dA-Z_]{{2}}.|[A-Z]{{2}}.|.[%)].)(?={NEXT})"  # no space after the stop
     rf"|[.!?](?:[\"”»)\]]|(?<=[\"”»)\]].))(?={NEXT}|[¿¡“«])"
     rf"|[.…](?:(?<=\.\.\.)|(?<=…))(?={NEXT})"
     rf"|[.!?](?<=\b(?:19|20)\d\d.)(?={NEXT})"
@@ -35,10 +38,12 @@ def sentences(text: str, paragraph: Span, language: Language) -> list[Span]:
 
 def _after_measures(body: str, language: Language) -> Iterator[int]:
     """Ends behind abbreviated measures, “at 14.00 h.”, which look like initials."""
+    clock = language.listed("sentences", "clock")
     units, starters = language.listed("sentences", "units"), language.written("sentences", "starters")
     for match in ABBREVIATED.finditer(body):
         measure = MEASURE.search(body, max(0, match.start() - WINDOW), match.start())
-        if measure and measure["word"].lower() in units and (measure["number"] or match["next"] in starters):
+        word = measure["word"].lower() if measure else ""
+        if (word in units and (measure["number"] or match["next"] in starters)) or (word in clock and match["next"] in starters):
             yield match.end("close")
 
 
@@ -70,8 +75,9 @@ def _goes_on(body: str, before: Span, after: Span, language: Language) -> bool:
     if after.end - after.start < WINDOW and not any(char.isalnum() for char in after.of(body)):
         return True
     tail = body[max(before.start, before.end - WINDOW) : before.end]
-    if tail[-1] in CLOSERS:
-        return tail.rstrip(CLOSERS)[-1:] in tuple(".!?…,") and closes_quotation(body, after, language)
+    if tail[-1] in QUOTES:
+        stopped = tail.rstrip(CLOSERS)[-1:] in STOPS
+        return stopped and closes_quotation(body, after, language) and ends_quotation(before.of(body))
     return _is_abbreviation(tail, body[after.start : after.start + WINDOW], language)
 
 
@@ -88,4 +94,4 @@ def _is_abbreviation(tail: str, head: str, language: Language) -> bool:
     if not words & language.written("sentences", "seldom_last"):
         return False
     first = head.lstrip("\"'“‘«([¿¡ ").split(maxsplit=1)
-    return not first or first[0].strip(".,;:") not in language.written("sentences", "starters")
+    return not first or head[0] not in OPENERS and first[0].strip(".,;:") not in language.written("sentences", "starters")

@@ -106,9 +106,10 @@ def splits(sentence: str, language: Language) -> list[Split]:
 
 def _proposed(clauses: Clauses) -> Iterator[tuple[int, str]]:
     for place in _openings(clauses):
-        if clauses.first_finite < place and not clauses.quoted[place]:
-            if why := next((why for rule in RULES if (why := rule(clauses, place))), ""):
-                yield place, why
+        if clauses.first_finite >= place or clauses.quoted[place]:
+            continue
+        if why := next((why for rule in RULES if (why := rule(clauses, place))), ""):
+            yield place, why
 
 
 def _openings(clauses: Clauses) -> Iterator[int]:

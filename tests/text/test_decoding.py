@@ -50,7 +50,7 @@ def test_what_is_no_text_file_is_refused(data):
 
 
 def test_half_a_character_is_refused():
-    with pytest.raises(NotText, match="U\\+D83D.*offset 3"):
+    with pytest.raises(NotText, match=r"U\+D83D.*offset 3"):
         accept("one\ud83d")
     with pytest.raises(NotText):
         decode(b"\xff\xfe" + b"a\0" + b"\x3d\xd8")

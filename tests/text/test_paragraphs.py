@@ -75,6 +75,11 @@ def test_headlines_under_each_other_are_not_joined():
     assert shown("\n".join(lines)) == lines
 
 
+def test_credits_under_each_other_are_not_joined():
+    lines = ["Contributing: Ann Lee and Paul Osten in the capital; Mary Hale in Minsk", "Follow Ann Lee on X: @annlee"]
+    assert shown("\n".join(lines)) == lines
+
+
 def test_a_sentence_over_two_lines_is_joined():
     text = "The council met on Monday to discuss the new bridge, which is to\nreplace the old one."
     assert shown(text) == ["The council met on Monday to discuss the new bridge, which is to replace the old one."]

@@ -36,6 +36,14 @@ ENGLISH = [
     '"We will pay.", he wrote. | The bank agreed.',
     'He said: "We will pay. | The bank has agreed." | Nobody believed him.',
     "‘We are ready.’ Jones added. | ‘Nothing else matters.’",
+    "He called it “asphalt.” | The mayor said on Monday the road was fine.",
+    "They spoke of “peace.” | And he said so twice.",
+    "“We win!” the president said. | He gave no name. | The crowd left.",
+    "“It is done.” | The ministry announced on Monday a plan of 12 points for all.",
+    "It starts at 5 a.m. | Forty people wait.",
+    "The rains came in April. | The last flood, in\n2004-05, was worse.",
+    "The deal is off.|NATO was told.|I asked why.|A man left.",
+    "It joined the EU.|The vote came later.",
     # ellipses, brackets, dashes
     "He paused… | Then he spoke.",
     "He paused... then he spoke. | Well... | She laughed.",
@@ -69,6 +77,7 @@ SPANISH = [
     "El pleno acabó... | Algunos aplaudieron.",
     "Vive en la pág. 5 del núm. 3, etc. | La obra sigue.",
     "J. M. Ibarra y A. Núñez firmaron. | Fin.",
+    'Dijo "adiós" a EE. UU. | "Nadie lo esperaba", añadió.',
     "Las FF. AA. rusas avanzan. | Kiev resiste.",
 ]
 RUSSIAN = [
