@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
-from itertools import groupby
 from typing import ClassVar
 
 from factcheck import clock
@@ -16,7 +15,7 @@ from factcheck.domain.house import House, fold_house
 from factcheck.domain.kinds.articles import ImportArticle, ReadAnew
 from factcheck.domain.moment import AsOf, LedgerVersion
 from factcheck.errors import NotFound
-from factcheck.ledger.chain import Checked, check
+from factcheck.ledger.chain import Checked
 from factcheck.ledger.entry import Entry
 from factcheck.storage import ledger_store, queries, read_tables
 from factcheck.storage.connection import Connections
@@ -110,10 +109,11 @@ class Desk:
         return after, house.at_rest()
 
     def found(self, events: list[Event], actor: str) -> None:
-        """The first lines of a new desk's house, before there is anybody whose role could allow them."""
+        """The first lines of a new desk's house, before there is anybody whose role could allow them; a desk is founded once."""
         with self.connections.write() as db:
-            if ledger_store.head(db, HOUSE).version == 0:
-                _, house = self._record("", Dossier(), House(), events, actor)
+            if ledger_store.head(db, HOUSE).version:
+                return
+            _, house = self._record("", Dossier(), House(), events, actor)
         self._kept.replace_house(house)
 
     def take_in(self, delivery: Delivery, actor: str, *, again: bool = False, article_id: str = "") -> TakenIn:
@@ -177,13 +177,7 @@ class Desk:
     # -- proof ---------------------------------------------------------------------------------------------------
     def verify(self) -> list[Checked]:
         """Walk every stream of the ledger in one snapshot."""
-        db = self.connections.db
-        db.conn.execute("BEGIN")
-        try:
-            ordered = ledger_store.all_lines(db)
-            return [check(stream, lines) for stream, lines in groupby(ordered, key=lambda line: line.stream)]
-        finally:
-            db.conn.execute("COMMIT")
+        return ledger_store.walked(self.connections.db)
 
     def rebuild(self, tick: Callable[[], None] = lambda: None) -> int:
         """Draw all read tables anew from the ledger; gives the number of streams."""

@@ -112,6 +112,17 @@ def streams_after(db: Database, after: int) -> list[str]:
     return [row[0] for row in db.conn.execute("SELECT DISTINCT stream FROM ledger WHERE position > ?", (after,))]
 
 
-def all_lines(db: Database) -> Iterator[Line]:
-    """Every line of every stream, stream by stream."""
-    return (Line(*row) for row in db.conn.execute(f"SELECT {COLUMNS} FROM ledger ORDER BY stream, version"))  # noqa: S608
+def walked(db: Database) -> list[Checked]:
+    """What a walk along every stream finds, all in one snapshot; a line that holds no text is found, not stumbled over."""
+    db.conn.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    db.conn.execute("BEGIN")
+    try:
+        ordered = (Line(*row) for row in db.conn.execute(f"SELECT {COLUMNS} FROM ledger ORDER BY stream, version"))  # noqa: S608
+        return [check(stream, lines) for stream, lines in groupby(ordered, key=_shown_name)]
+    finally:
+        db.conn.execute("COMMIT")
+        db.conn.text_factory = str
+
+
+def _shown_name(line: Line) -> str:
+    return str(line.stream).encode(errors="backslashreplace").decode()
