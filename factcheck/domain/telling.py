@@ -32,6 +32,7 @@ class Changed:
     part: str
     key: str
     title: str
+    about: str  # words by which a person knows it again
     differences: tuple[Difference, ...]
 
 
@@ -103,7 +104,14 @@ def _changed(touch: Touch, was: Any, now: Any, house: House) -> Changed | None:
     differences = tuple(
         Difference(label, old.get(label, ""), new.get(label, "")) for label in labels if old.get(label, "") != new.get(label, "")
     )
-    return Changed(part, key, TITLES[part](now or was), differences) if differences else None
+    subject = now or was
+    return Changed(part, key, TITLES[part](subject), _about(subject), differences) if differences else None
+
+
+def _about(subject: Any) -> str:
+    """The beginning of a claim's words; what else there is has a title that says enough."""
+    quote: str = getattr(subject, "quote", "")
+    return quote if len(quote) <= 90 else quote[:89].rsplit(" ", 1)[0] + " …"
 
 
 def _in_house(house: House, touch: Touch) -> Any:
