@@ -4,12 +4,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from sqlite_utils import Database
 
 from factcheck.clock import FORMAT
 from factcheck.domain.events import Event, decode, encode
 from factcheck.ledger.canonical import canonical
+from factcheck.ledger.chain import Checked, check
 from factcheck.ledger.entry import Entry
 from factcheck.ledger.line import FIRST, Line, seal
 
