@@ -1,10 +1,15 @@
 """A report: one article as of a ledger version, ready for any format."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.house import House
 from factcheck.domain.moment import LedgerVersion
+from factcheck.schemas.published import published
+
+EXPORTER = "1"  # goes up with every change that alters a byte of any format
 
 
 @dataclass(frozen=True)
@@ -27,3 +32,8 @@ class Report:
     dossier: Dossier
     house: House
     receipt: Receipt
+
+    @cached_property
+    def content(self) -> dict[str, Any]:
+        """All that a format may show."""
+        return published(self.dossier, self.house, only_signed_off=self.receipt.only_signed_off)

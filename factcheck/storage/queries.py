@@ -53,6 +53,16 @@ def article_with_text(db: Database, text_sha256: str) -> KnownArticle | None:
     return KnownArticle(*row) if row else None
 
 
+def articles_meant(db: Database, words: str, limit: int) -> list[KnownArticle]:
+    """The articles that this id, beginning of an id, or exact title may stand for, the one with exactly this id first."""
+    rows = db.conn.execute(
+        "SELECT article_id, title FROM articles WHERE substr(article_id, 1, length(:words)) = :words AND :words <> '' OR title = :words "
+        "ORDER BY article_id <> :words, article_id LIMIT :limit",
+        {"words": words, "limit": limit},
+    )
+    return [KnownArticle(*row) for row in rows]
+
+
 FILTERS = {
     "": "1",
     "mine": "assigned_to = :person",

@@ -1,0 +1,83 @@
+"""A format: how a report becomes a file, and how such a file is read again to be checked."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from factcheck import paths
+from factcheck.discovery import collect
+from factcheck.errors import Unknown
+from factcheck.exporting.comparing import Difference
+from factcheck.exporting.escaping import in_markdown, link
+from factcheck.exporting.looks import day, is_disputed, look, minute
+from factcheck.exporting.report import Report
+from factcheck.vocabulary.attribution import CHANNELS, RELIABILITIES, ROLES, SOURCE_TYPES, VERDICTS
+from factcheck.vocabulary.confidence import CONFIDENCES
+from factcheck.vocabulary.evidence import CLOSENESSES, EVIDENCE_KINDS, STANCES
+from factcheck.vocabulary.passages import DISPOSITIONS
+from factcheck.vocabulary.stages import STAGES
+from factcheck.vocabulary.statuses import STATUSES
+
+
+@dataclass(frozen=True)
+class Format:
+    name: str  # what `--format` takes
+    label: str
+    about: str  # one sentence on what one gets
+    media_type: str
+    suffix: str
+    stem: str  # what the file is called after
+    render: Callable[[Report], bytes]
+    receipt_in: Callable[[str], Mapping[str, str] | None]  # the receipt's words in a file; None: it is of another format
+    compare: Callable[[str, str], Difference | None]  # made by the desk, and given: the first difference that counts
+
+
+def formats() -> dict[str, Format]:
+    """Every format by its name."""
+    return {found.name: found for found in collect("factcheck.exporting.formats", "FORMAT")}
+
+
+def format_named(name: str) -> Format:
+    """Raises Unknown, which names the formats that there are."""
+    if name not in formats():
+        raise Unknown(f"“{name[:40]}” is no format of this desk. Use one of: {', '.join(formats())}.", word=name[:40])
+    return formats()[name]
+
+
+@cache
+def templates() -> Environment:
+    """The one environment for exports: everything is escaped unless a filter says otherwise, an undefined name is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(paths.shipped("templates") / "exports", encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "md": lambda text: Markup(in_markdown(text)),  # noqa: S704  escaped there
+        "day": day,
+        "minute": minute,
+        "link": link,
+    }
+    environment.globals |= {
+        "CHANNELS": CHANNELS,
+        "CLOSENESSES": CLOSENESSES,
+        "CONFIDENCES": CONFIDENCES,
+        "DISPOSITIONS": DISPOSITIONS,
+        "EVIDENCE_KINDS": EVIDENCE_KINDS,
+        "RELIABILITIES": RELIABILITIES,
+        "ROLES": ROLES,
+        "SOURCE_TYPES": SOURCE_TYPES,
+        "STAGES": STAGES,
+        "STANCES": STANCES,
+        "STATUSES": STATUSES,
+        "VERDICTS": VERDICTS,
+        "is_disputed": is_disputed,
+        "look": look,
+    }
+    return environment

@@ -1,0 +1,64 @@
+"""How a claim is shown at a glance, and how a day is written: the same in every export that people read."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.vocabulary.stages import DISPUTED
+from factcheck.vocabulary.statuses import STATUSES, UNREVIEWED, Status
+
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+URGENCY = ("bad", "warn", "good", "plain", "quiet")  # tones, those first that an editor must see first
+
+
+@dataclass(frozen=True)
+class Look:
+    """What tells one kind of claim from another: a tone, a mark and a word."""
+
+    tone: str
+    mark: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Group:
+    look: Look
+    claims: tuple[dict[str, Any], ...]
+
+
+DIFFER = Look("warn", "!", DISPUTED.label)
+
+
+def look(claim: dict[str, Any]) -> Look:
+    """The look of a claim: its status, or that its reviewers differ."""
+    return DIFFER if is_disputed(claim) else look_of(STATUSES[claim["status"]])
+
+
+def look_of(status: Status) -> Look:
+    return Look(status.tone, status.mark, status.label)
+
+
+def is_disputed(claim: dict[str, Any]) -> bool:
+    return bool(claim["assessments"]) and not any(given["stands"] for given in claim["assessments"])
+
+
+def groups(claims: list[dict[str, Any]]) -> list[Group]:
+    """The claims by look, those first that an editor must see first; within a group in the order of the article."""
+    looks = [*(look_of(status) for status in STATUSES if status.is_set), DIFFER, look_of(UNREVIEWED)]
+    found: dict[Look, list[dict[str, Any]]] = {each: [] for each in sorted(looks, key=lambda each: URGENCY.index(each.tone))}
+    for claim in claims:
+        found[look(claim)].append(claim)
+    return [Group(each, tuple(members)) for each, members in found.items()]
+
+
+def day(time: str) -> str:
+    """“31 May 2026” for a date or time as the ledger writes it; anything else as it is."""
+    year, _, rest = time[:10].partition("-")
+    month, _, date = rest.partition("-")
+    if not (len(time) >= 10 and year.isdecimal() and month.isdecimal() and date.isdecimal() and 1 <= int(month) <= 12):
+        return time
+    return f"{int(date)} {MONTHS[int(month) - 1]} {year}"
+
+
+def minute(time: str) -> str:
+    """“31 May 2026, 14:00 UTC”."""
+    return f"{day(time)}, {time[11:16]} UTC"

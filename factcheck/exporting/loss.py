@@ -1,0 +1,32 @@
+"""The loss note: what the desk holds that a file does not say, counted and never hinted at."""
+
+from factcheck.exporting.report import Report
+
+HELD_BACK = {  # what no published format carries
+    "claims_not_signed_off": ("claim that is not signed off", "claims that are not signed off"),
+    "internal_notes": ("internal note", "internal notes"),
+    "editors_notes": ("editor’s note on a sign-off or on a claim sent back", "editors’ notes on sign-offs or on claims sent back"),
+    "confidential_evidence": ("item of confidential evidence", "items of confidential evidence"),
+    "confidential_citations": ("citation of confidential evidence", "citations of confidential evidence"),
+    "earlier_assessments": ("earlier assessment", "earlier assessments"),
+    "queries": ("query between colleagues", "queries between colleagues"),
+    "suggestions": ("suggested attribution that nobody has settled", "suggested attributions that nobody has settled"),
+    "retired_claims": ("claim that was split, merged or set aside", "claims that were split, merged or set aside"),
+}
+
+
+def loss_note(report: Report, *of_format: str) -> list[str]:
+    """Sentences: first what the desk keeps to itself, then what this format cannot carry."""
+    counts = report.content["left_out"]
+    held = [counted(counts[name], *words) for name, words in HELD_BACK.items() if counts[name]]
+    first = f"Kept back by the desk: {'; '.join(held)}." if held else "The desk keeps nothing back but the history of changes."
+    return [first, "The history of changes is in the desk’s ledger, not in this file.", *of_format]
+
+
+def counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def unprintable_note(number: int) -> tuple[str, ...]:
+    """The sentence on characters that could not be printed, where there are any."""
+    return (f"{counted(number, 'control character is', 'control characters are')} shown as \ufffd.",) if number else ()

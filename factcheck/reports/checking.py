@@ -1,0 +1,160 @@
+"""Checking a report: does the ledger still say what its receipt says, and is the file what the ledger gives?"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from sqlite3 import DatabaseError
+
+from sqlite_utils import Database
+
+from factcheck.desk import Desk
+from factcheck.domain.events import HOUSE
+from factcheck.errors import BadInput, Failure
+from factcheck.exporting.format import Format, format_named, formats
+from factcheck.exporting.receipts import receipt_from
+from factcheck.exporting.report import EXPORTER, Receipt
+from factcheck.ledger.chain import Fault, check
+from factcheck.reports.making import made_again
+from factcheck.storage import ledger_store
+from factcheck.vocabulary.roles import VERIFY
+
+PASSED, FAILED, NOT_MADE = "passed", "failed", "not_made"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that was looked at, what came of it, and the sentence that says so."""
+
+    name: str
+    outcome: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What the checks of one report found."""
+
+    receipt: Receipt | None
+    checks: tuple[Check, ...]
+
+    @property
+    def is_honest(self) -> bool:
+        """Whether every check was made and passed: one that could not be made proves nothing."""
+        return all(check.outcome == PASSED for check in self.checks)
+
+    @property
+    def conclusion(self) -> str:
+        if self.is_honest:
+            return "The report is honest: the ledger gives exactly this."
+        if any(check.outcome == FAILED for check in self.checks):
+            return "The report does not agree with this desk's ledger."
+        return "The report could not be checked whole: nothing speaks against it, but its words are not proved."
+
+
+def examine(desk: Desk, data: bytes, actor: str) -> Examined:
+    """Check a file of any format. Raises BadInput where it is no report of a desk at all, and Forbidden."""
+    desk.house().person(actor).must(VERIFY)
+    text = _text(data)
+    form, fields = _recognised(text)
+    try:
+        receipt = receipt_from(fields)
+        form = _of_receipt(receipt, form)
+    except BadInput as wrong:
+        return Examined(None, (Check("receipt", FAILED, wrong.message),))
+    ledger = [*_stream(desk, "article", receipt.article_id, receipt.version.article, receipt.article_head)]
+    ledger += _stream(desk, "house", HOUSE, receipt.version.house, receipt.house_head)
+    can_be_made = all(check.outcome == PASSED or check.name.endswith("_head") for check in ledger)
+    content = _content(desk, receipt, form, data) if can_be_made else _not_made()
+    return Examined(receipt, (*ledger, content))
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        raise BadInput(
+            f"This is no report of this program, or it was saved anew in another encoding: byte {wrong.start} is no UTF-8. "
+            "Check the file as it was exported."
+        ) from None
+
+
+def _recognised(text: str) -> tuple[Format, Mapping[str, str]]:
+    """The format that the file itself shows, whatever its name, and the words of its receipt."""
+    for form in formats().values():
+        fields = form.receipt_in(text)
+        if fields:
+            return form, fields
+    raise BadInput(
+        "There is no receipt in this file: it is no report of this program, or it was cut short, or its receipt was taken out. "
+        f"Reports are: {', '.join(form.label for form in formats().values())}."
+    )
+
+
+def _of_receipt(receipt: Receipt, form: Format) -> Format:
+    if receipt.format != form.name:
+        raise BadInput(f"The receipt says that this is {receipt.format}, but the file is {form.name}: the receipt was altered.")
+    return format_named(receipt.format)
+
+
+def _stream(desk: Desk, what: str, stream: str, version: int, receipts_hash: str) -> Iterator[Check]:
+    """The checks of one stream: it reaches to the receipt's line, its chain holds up to there, and that line has its hash."""
+    db = desk.connections.db
+    newest = ledger_store.head(db, stream)
+    if newest.version == 0:
+        whose = "the stream was dropped, or the report is of another desk"
+        yield Check(f"{what}_there", FAILED, f"The ledger has no stream “{stream}”: {whose}.")
+        return
+    if newest.version < version:
+        cut = "the lines after it were cut off, or the report is of a newer copy of this desk"
+        yield Check(
+            f"{what}_there", FAILED, f"Stream {stream} ends at line {newest.version}, the report was made at line {version}: {cut}."
+        )
+        return
+    if fault := _fault(db, stream, version):
+        yield Check(f"{what}_chain", FAILED, f"The ledger is broken before the report's line: {fault}.")
+        return
+    yield Check(f"{what}_chain", PASSED, f"Stream {stream}: lines 1 to {version} are there and their chain holds.")
+    yield _head(desk, what, stream, version, receipts_hash)
+
+
+def _fault(db: Database, stream: str, version: int) -> Fault | str | None:
+    try:
+        return check(stream, ledger_store.lines(db, stream, until=version)).fault
+    except DatabaseError:
+        return f"a line of stream {stream} holds what is no text"
+
+
+def _head(desk: Desk, what: str, stream: str, version: int, receipts_hash: str) -> Check:
+    name, db = f"{what}_head", desk.connections.db
+    if ledger_store.head(db, stream, version).hash == receipts_hash:
+        return Check(name, PASSED, f"Stream {stream}: line {version} has the hash that the receipt keeps.")
+    other = next((line.version for line in ledger_store.lines(db, stream) if line.hash == receipts_hash), None)
+    if other:
+        return Check(name, FAILED, f"The receipt was altered: its hash is that of line {other} of stream {stream}, not of line {version}.")
+    either = "the ledger was made anew since, or the receipt was altered"
+    return Check(name, FAILED, f"Stream {stream}: line {version} has another hash than the receipt keeps: {either}.")
+
+
+def _not_made() -> Check:
+    return Check("content", NOT_MADE, "The words of the report were not compared: the ledger has no sound version to make it from.")
+
+
+def _content(desk: Desk, receipt: Receipt, form: Format, data: bytes) -> Check:
+    """Make the report again and compare. A receipt's own words about the exporter are no excuse: unproved is not honest."""
+    if receipt.exporter != EXPORTER:
+        return Check(
+            "content",
+            NOT_MADE,
+            f"The words of the report were not compared: exporter {receipt.exporter} made it, this program has exporter {EXPORTER}.",
+        )
+    try:
+        made = made_again(desk, receipt)
+    except (Failure, ValueError, LookupError) as failure:  # a chain made anew may hold lines that no program wrote
+        return Check("content", FAILED, f"The report cannot be made again, for the ledger's lines cannot be read: {failure}")
+    if made == data:
+        return Check("content", PASSED, "Every byte is as the ledger gives it.")
+    difference = form.compare(made.decode(), data.decode())
+    if difference is None:
+        return Check(
+            "content", PASSED, "Every word is as the ledger gives it; only line ends, quotes or spacing differ: it was saved anew."
+        )
+    return Check("content", FAILED, f"{difference}")

@@ -1,0 +1,100 @@
+"""Making a report: the article and the house as they stood, a receipt, and a file of it."""
+
+from dataclasses import dataclass, replace
+
+from factcheck.desk import Desk
+from factcheck.domain.events import HOUSE
+from factcheck.domain.moment import AsOf, LedgerVersion
+from factcheck.errors import NotFound
+from factcheck.exporting.escaping import file_stem
+from factcheck.exporting.format import Format, format_named
+from factcheck.exporting.report import EXPORTER, Receipt, Report
+from factcheck.storage import ledger_store, queries
+from factcheck.vocabulary.roles import EXPORT
+
+LISTED = 5  # how many articles a question for the right one names
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody asks for: which article, in which format, as of when, and which of its claims."""
+
+    article_id: str
+    format: str
+    asked: AsOf | None = None
+    only_signed_off: bool = False
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A report as a file; the name is safe on every system."""
+
+    data: bytes
+    file_name: str
+    format: Format
+    receipt: Receipt
+
+
+def export(desk: Desk, wanted: Wanted, actor: str) -> Exported:
+    """The report that was asked for, as a file. Raises Forbidden, NotFound, or Unknown for a format that there is not."""
+    desk.house().person(actor).must(EXPORT)
+    made = report(desk, wanted)
+    form = format_named(wanted.format)
+    return Exported(form.render(made), file_name(made, form), form, made.receipt)
+
+
+def report(desk: Desk, wanted: Wanted) -> Report:
+    """An article as of a ledger version, with its receipt. Raises NotFound."""
+    form = format_named(wanted.format)
+    if ledger_store.head(desk.connections.db, wanted.article_id).version == 0 or wanted.article_id == HOUSE:
+        raise NotFound(f"There is no article “{wanted.article_id[:60]}” on this desk. Look its id up in the queue.")
+    return report_at(desk, wanted, desk.moment(wanted.article_id, wanted.asked), form)
+
+
+def report_at(desk: Desk, wanted: Wanted, version: LedgerVersion, form: Format) -> Report:
+    """The report of exactly this pair of versions, which must be there."""
+    db = desk.connections.db
+    dossier, house = desk.dossier(wanted.article_id, version), desk.house(version)
+    receipt = Receipt(
+        article_id=wanted.article_id,
+        text_sha256=dossier.about.text_sha256,
+        version=version,
+        article_head=ledger_store.head(db, wanted.article_id, version.article).hash,
+        house_head=ledger_store.head(db, HOUSE, version.house).hash,
+        as_of=max(dossier.time, house.time),
+        format=form.name,
+        exporter=EXPORTER,
+        only_signed_off=wanted.only_signed_off,
+    )
+    return Report(dossier, house, receipt)
+
+
+def made_again(desk: Desk, receipt: Receipt) -> bytes:
+    """The file that this desk gives today for a receipt, with the hashes of that receipt. Raises Failure where it cannot."""
+    form = format_named(receipt.format)
+    wanted = Wanted(receipt.article_id, receipt.format, only_signed_off=receipt.only_signed_off)
+    made = report_at(desk, wanted, receipt.version, form)
+    ours = replace(made.receipt, article_head=receipt.article_head, house_head=receipt.house_head)
+    return form.render(replace(made, receipt=ours))
+
+
+def file_name(made: Report, form: Format) -> str:
+    """Lower-case ASCII, never a name that a system reserves, and different for different reports."""
+    receipt = made.receipt
+    article = file_stem(made.receipt.article_id) or "article"
+    title = file_stem(made.dossier.about.title)
+    parts = [title if title != article else "", article, form.stem, f"v{receipt.version.article}-{receipt.version.house}"]
+    shown = ["signed-off"] if receipt.only_signed_off else []
+    return "-".join(part for part in [*parts, *shown] if part) + f".{form.suffix}"
+
+
+def find(desk: Desk, words: str) -> str:
+    """The id of the article that is meant by its id, the beginning of it, or its exact title. Raises NotFound."""
+    found = queries.articles_meant(desk.connections.db, words.strip(), LISTED)
+    exact = [article for article in found if article.article_id == words.strip()]
+    if len(exact or found) == 1:
+        return (exact or found)[0].article_id
+    if not found:
+        raise NotFound(f"No article has the id or the title “{words[:60]}”. Give its id, the beginning of its id, or its exact title.")
+    listed = ", ".join(f"{article.article_id} ({article.title[:40]})" for article in found)
+    raise NotFound(f"“{words[:60]}” may mean several articles: {listed}. Give more of the id.")
