@@ -9,7 +9,7 @@ from factcheck.text.attribution.carrying import carried
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.lexicon import Lexicon, lexicon
 from factcheck.text.attribution.phrases import Phrase, ahead
-from factcheck.text.attribution.pointing import Before
+from factcheck.text.attribution.pointing import Before, Fits
 from factcheck.text.attribution.names import BARE_WORD, Aliases, Names
 from factcheck.text.attribution.sentence import Sentence, sentence
 from factcheck.text.attribution.resolver import Resolver
@@ -21,6 +21,7 @@ from factcheck.text.register import Register
 from factcheck.text.span import Span, Words
 
 Hops = tuple[SuggestedHop, ...]
+BACK = 3  # sentences that a pronoun may look back over
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,18 @@ class Attributed:
 def attributions(text: str, passages: Sequence[Passage], quotations: Sequence[Quotation], register: Register) -> list[Hops]:
     """For each passage the hops of its chains; empty for furniture and for what names no source."""
     english = lexicon("en")
-    resolver = Resolver(Names(text, english["ranks"] | english.demonyms | english["determiners"] | english["prepositions"] | english["subordinators"] | english["adverbs"]), Aliases(register))
+    resolver = Resolver(
+        Names(
+            text,
+            english["ranks"]
+            | english.demonyms
+            | english["determiners"]
+            | english["prepositions"]
+            | english["subordinators"]
+            | english["adverbs"],
+        ),
+        Aliases(register),
+    )
     pieces = _inside(passages, quotations)
     own = [_hops(text, passages, pieces, place, resolver) for place in range(len(passages))]
     return carried(text, passages, pieces, own)
@@ -66,12 +78,17 @@ def _hops(text: str, passages: Sequence[Passage], pieces: list[list[Span]], plac
     s = sentence(text, passage.span, pieces[place], words)
     resolver.memory.turn = place
 
-    def subject_before() -> Who | None:
-        if not place or passages[place - 1].disposition == "furniture":
-            return None
-        earlier = sentence(text, passages[place - 1].span, pieces[place - 1], words)
-        phrase = first_subject(earlier)
-        return resolver.named(earlier, Finding(phrase, (0, 1), "verb")) if phrase else None
+    def subject_before(fits: Fits) -> Who | None:
+        for back in range(place - 1, max(-1, place - 1 - BACK), -1):
+            if passages[back].disposition == "furniture":
+                continue
+            if found := resolver.memory.last(lambda who, turn=back: who.turn == turn and fits(who), since=back):  # type: ignore[misc]
+                return found
+            earlier = sentence(text, passages[back].span, pieces[back], words)
+            phrase = first_subject(earlier)
+            if phrase and (found := resolver.named(earlier, Finding(phrase, (0, 1), "verb"))) and found.name and fits(found):
+                return found
+        return None
 
     return chains.hops(s, attributed(s, resolver, subject_before))
 
@@ -95,7 +112,14 @@ def attributed(s: Sentence, resolver: Resolver, subject_before: Before) -> list[
         start = kept[place - 1].cue[1] if place else 0
         end = kept[place + 1].first if place + 1 < len(kept) else len(s)
         own = (start, max(end, finding.cue[1])) if finding.trails else (finding.first, max(end, finding.cue[1]))
-        found.append(Attributed(finding, resolver.who(s, finding, subject_before), modes.mode(s, finding, *own), modes.channel(s, finding.first, max(own[1], finding.cue[1]))))
+        found.append(
+            Attributed(
+                finding,
+                resolver.who(s, finding, subject_before),
+                modes.mode(s, finding, *own),
+                modes.channel(s, finding.first, max(own[1], finding.cue[1])),
+            )
+        )
     return found
 
 
@@ -104,7 +128,9 @@ def _one_each(findings: list[Finding]) -> list[Finding]:
     makers = [f for f in findings if f.pattern == "noun" and f.maker]
     kept: list[Finding] = []
     for finding in findings:
-        inner = next((m for m in makers if finding.source.start < m.cue[0] + 1 and m.source.end <= finding.source.end and m is not finding), None)
+        inner = next(
+            (m for m in makers if finding.source.start < m.cue[0] + 1 and m.source.end <= finding.source.end and m is not finding), None
+        )
         if inner is None and not any(k.source.start < finding.source.end and finding.source.start < k.source.end for k in kept):
             kept.append(finding)
     return kept

@@ -3,8 +3,43 @@
 from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence
 
-SPEAKERS = ("people", "bodies", "media", "papers", "officials", "experts", "sayings", "governments", "militaries", "services", "parties", "ngos", "socials")
-HUMAN_ENDINGS = ("ist", "ists", "man", "men", "woman", "women", "ician", "icians", "ologist", "ologists", "eer", "eers", "ator", "ators", "ivist", "ivists", "crat", "crats", "person", "persons")
+SPEAKERS = (
+    "people",
+    "bodies",
+    "media",
+    "papers",
+    "officials",
+    "experts",
+    "sayings",
+    "governments",
+    "militaries",
+    "services",
+    "parties",
+    "ngos",
+    "socials",
+)
+HUMAN_ENDINGS = (
+    "ist",
+    "ists",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "ician",
+    "icians",
+    "ologist",
+    "ologists",
+    "eer",
+    "eers",
+    "ator",
+    "ators",
+    "ivist",
+    "ivists",
+    "crat",
+    "crats",
+    "person",
+    "persons",
+)
 HEARERS = frozenset({"i", "we", "you", "there", "who", "which", "this", "that"})
 
 
@@ -13,7 +48,7 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
     tag, low = s.tags[phrase.head], s.lows[phrase.head]
     if tag in "RO":
         return low not in HEARERS
-    if low in {"nobody", "none"} or s.low(phrase.start) in {"no", "neither"}:
+    if low in {"nobody", "none"} or (s.low(phrase.start) in {"no", "neither"} and s.low(phrase.start + 1) not in {"fewer", "less"}):
         return False
     if tag == "P":
         return True
@@ -32,12 +67,18 @@ def known_speaker(s: Sentence, phrase: Phrase) -> bool:
 
 def may_be_anyone(s: Sentence, phrase: Phrase) -> bool:
     """A common noun that is not known, yet may be a person."""
-    return s.tags[phrase.head] in "NP" and s.lows[phrase.head].endswith(("er", "ers", "or", "ors", "ant", "ants", "ian", "ians", "ee", "ees", "s"))
+    return s.tags[phrase.head] in "NP" and s.lows[phrase.head].endswith(
+        ("er", "ers", "or", "ors", "ant", "ants", "ian", "ians", "ee", "ees", "s")
+    )
 
 
 def tells(s: Sentence, phrase: Phrase) -> bool:
     """A source by trade: a body, an outlet, sources, officials, a paper, or a name that holds such a word."""
-    return any(not s.lexicon[group].isdisjoint(s.lows[phrase.start : phrase.end]) for group in SPEAKERS) or s.words[phrase.head].isupper() or s.tags[phrase.head] == "P"
+    return (
+        any(not s.lexicon[group].isdisjoint(s.lows[phrase.start : phrase.end]) for group in SPEAKERS)
+        or s.words[phrase.head].isupper()
+        or s.tags[phrase.head] == "P"
+    )
 
 
 def is_sourced(s: Sentence, phrase: Phrase) -> bool:
@@ -48,4 +89,6 @@ def is_sourced(s: Sentence, phrase: Phrase) -> bool:
 def is_outlet(s: Sentence, phrase: Phrase) -> bool:
     """A word for media in it, or a bare name that is no person's as far as one can tell."""
     lows = s.lows[phrase.start : phrase.end]
+    if not s.lexicon["mastheads"].isdisjoint(s.words[phrase.start : phrase.end]):
+        return True
     return any(not s.lexicon[group].isdisjoint(lows) for group in ("media", "agencies", "states")) or s.words[phrase.head].isupper()

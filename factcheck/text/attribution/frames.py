@@ -39,8 +39,13 @@ def _plain(s: Sentence, at: int) -> str:
     if tag == "S" and low == "as":
         return "as"
     if tag == "T":
-        return "to"
-    if tag in "IF" or tag == "K" or (tag in "DJ" and s.tag(at + 1) == "K") or (tag == "J" and s.tag(at + 1) == "I" and s.lexicon.has("time_adjectives", low)):
+        return "to" if s.tag(at + 1) in "BvAYVN" else "pp"
+    if (
+        tag in "IF"
+        or tag == "K"
+        or (tag in "DJ" and s.tag(at + 1) == "K")
+        or (tag == "J" and s.tag(at + 1) == "I" and s.lexicon.has("time_adjectives", low))
+    ):
         return "pp"
     if tag == "G":
         return "ing"
@@ -63,7 +68,7 @@ def _nominal(s: Sentence, at: int) -> str:
         return ""
     if clause_at(s, at):
         return "clause"
-    return "named" if s.tags[match.end() - 1] == "Q" and match.end() > at + 1 else _after_object(s, match.end()) or "object"
+    return "nquote" if s.tags[match.end() - 1] == "Q" and match.end() > at + 1 else _after_object(s, match.end()) or "object"
 
 
 def _after_object(s: Sentence, at: int) -> str:
@@ -96,7 +101,11 @@ def _over_tails(s: Sentence, at: int) -> int:
     for _ in range(3):
         if s.tag(at) == "I" and s.tag(at + 1) == "K":
             at += 2
-        elif s.tag(at) in "FI" and s.low(at) not in {"about", "for", "over", "against"} and (match := CORE.match(s.tags, at + 1, at + 1 + LONG)):
+        elif (
+            s.tag(at) in "FI"
+            and s.low(at) not in {"about", "for", "over", "against"}
+            and (match := CORE.match(s.tags, at + 1, at + 1 + LONG))
+        ):
             at = match.end()
         elif s.tag(at) in "KYU":
             at += 1
@@ -139,6 +148,14 @@ def clause_at(s: Sentence, at: int) -> bool:
     return False
 
 
+def _sets_apart(s: Sentence, sense: Verb, at: int) -> bool:
+    """Is the thing one with which this verb does not speak: to claim a seat, to deny them entry?"""
+    match = CORE.match(s.tags, at, at + LONG)
+    end = match.end() if match else at + 2
+    things = s.lexicon.apart.get(sense.lemma)
+    return s.low(at) == "nothing" or bool(things and not things.isdisjoint(s.lows[at:end]))
+
+
 def _verb_behind_aside(s: Sentence, comma: int) -> bool:
     """A man, 34, had been: a short aside in commas, then the verb."""
     for here in range(comma + 1, comma + 16):
@@ -152,13 +169,15 @@ def _verb_behind_aside(s: Sentence, comma: int) -> bool:
 def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
     """Is something said with this verb? `before` tells what stands there: content, start (of the sentence) or nothing."""
     what, at = complement(s, verb)
-    if what == "named" and "clause" in sense.kinds:
-        return True  # said the plan "fails"
+    if what == "nquote":
+        return True  # said the plan "fails", called him "a liar"
+    if what in OBJECTS and _sets_apart(s, sense, at):
+        return False
     if what in {"that", "quote", "wh", "clause"}:
         return bool(sense.kinds - {"stance"}) or what in {"quote", "that", "wh"}
     needs = s.lexicon.needs.get(sense.lemma)
     if needs and s.low(verb + 1) in needs:
-        return True
+        return s.tag(verb + 2) != "K"
     if what == "told":
         return bool(sense.kinds)
     if sense.lemma in s.lexicon["telling"] and what in {"object", "objectpp"} and sense.kinds <= {"clause"}:
@@ -167,12 +186,14 @@ def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
         return True
     if "object" in sense.kinds and what in OBJECTS:
         return not (sense.lemma in s.lexicon["claiming"] and s.tag(at) in "U?")
+    if sense.lemma in s.lexicon["linking"] and what == "toldto":
+        return True
     if what == "ing" and sense.lemma in s.lexicon["remembering"]:
         return True
     if "stance" in sense.kinds and what in {"object", "objectpp", "as", "named"}:
         return before == "relative" or _judges(s, sense, what)
     if "order" in sense.kinds and what in {"object", "objectpp", "named"}:
-        return sense.lemma not in {"call", "appeal", "urge", "beg", "volunteer", "swear"}
+        return sense.lemma not in {"call", "appeal", "beg", "volunteer", "swear"}
     if "object" in sense.kinds and what == "pp":
         return before == "content"
     if what == "" and before == "start":
@@ -181,8 +202,8 @@ def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
 
 
 def _judges(s: Sentence, sense: Verb, what: str) -> bool:
-    if sense.lemma == "call":
+    if sense.lemma in s.lexicon["naming_only"]:
         return what in {"named", "as"}
-    if sense.lemma in {"attack", "assail", "liken"}:
+    if sense.lemma in s.lexicon["weighing"]:
         return what != "object"
     return not s.lexicon.needs.get(sense.lemma)

@@ -37,9 +37,9 @@ def _agency(lexicon: Lexicon, kind: str, present: set[str]) -> str:
 
 def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     """The kind of a phrase whose first noun is known."""
-    if lexicon.has("experts", head):
+    if lexicon.has("experts", head) or head.endswith(("ologist", "ologists")):
         return "expert"
-    if lexicon.has("unnamed", head):
+    if lexicon.has("unnamed", head) or (lexicon.has("people", head) and head.endswith("s") and not lexicon.has("governments", head)):
         return "unnamed"
     joined = " ".join(words)
     if any(state in joined for state in lexicon["states"]):

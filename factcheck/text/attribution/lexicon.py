@@ -36,6 +36,7 @@ class Lexicon:
     verbs: Mapping[str, Verb]
     groups: Mapping[str, frozenset[str]]
     needs: Mapping[str, frozenset[str]]  # lemma -> little words behind it that make it speak
+    apart: Mapping[str, frozenset[str]]  # lemma -> things with which it does not speak: to claim a seat
     acts: Mapping[str, tuple[tuple[str, ...], ...]]  # lemma -> words behind it that make it speak
     before: Mapping[str, tuple[tuple[str, ...], ...]]  # first word -> the words of a cue before its source
     states: Mapping[str, str]  # folded capital or country -> adjective of its government
@@ -63,14 +64,26 @@ def _built(code: str, data: Mapping[str, Any]) -> Lexicon:
     issuing = groups.get("issuing", frozenset())
     verbs = _verbs(code, data.get("verbs", {}), issuing)
     tags = {form: "V" for form in verbs} | _grammar_tags(data.get("grammar", {}))
-    tags |= {word: "N" for name in ("people", "bodies", "media", "papers") for word in groups.get(name, ()) if word not in tags}
+    tags |= {
+        word: "N"
+        for name in ("people", "bodies", "media", "papers", "sayings", "experts")
+        for word in groups.get(name, ())
+        if word not in tags
+    }
     acts = _by_first(data.get("phrases", {}).get("acts", ()))
     before = _by_first(data.get("phrases", {}).get("before", ()))
     states, demonyms = _places(data.get("places", {}).get("countries", ()), code)
     saying = {form for form, verb in verbs.items() if verb.kinds or verb.lemma in acts or verb.lemma in issuing}
-    triggers = frozenset(saying | set(before) | groups.get("backed", frozenset()) | groups.get("sayings", frozenset()) | groups.get("passive", frozenset()) | groups.get("quoted", frozenset()))
+    triggers = frozenset(
+        saying
+        | set(before)
+        | groups.get("backed", frozenset())
+        | groups.get("sayings", frozenset())
+        | groups.get("passive", frozenset())
+        | groups.get("quoted", frozenset())
+    )
     return Lexicon(
-        code, tags, verbs, groups, _needs(groups.get("needs", ())), acts, before, states, demonyms, _token(groups.get("titles", ())),
+        code, tags, verbs, groups, _needs(groups.get("needs", ())), _apart(groups.get("apart", ())), acts, before, states, demonyms, _token(groups.get("titles", ())),
         triggers | groups.get("understood", frozenset()),
     )  # fmt: skip
 
@@ -101,6 +114,10 @@ def _needs(lines: Iterable[str]) -> dict[str, frozenset[str]]:
     return {first: frozenset(words[0] for words in rest) for first, rest in _by_first(lines).items()}
 
 
+def _apart(lines: Iterable[str]) -> dict[str, frozenset[str]]:
+    return {verb: frozenset(things) for verb, *things in (line.split() for line in lines)}
+
+
 def _by_first(lines: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Phrases under their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -124,4 +141,6 @@ def _token(titles: Iterable[str]) -> re.Pattern[str]:
     """Words with their inner hyphens, stops and apostrophes; initials and titles with their stop; every other mark by itself."""
     abbreviations = "|".join(sorted(titles, key=len, reverse=True)) or "(?!)"
     word = r"\w+(?:(?:['’](?![sS]\b)|[-–/&])\w+|\.[a-z0-9]\w*|,\d{3}\b)*"
-    return re.compile(rf"(?:[A-Z]\.){{2,}}|[A-Z]-(?:[A-Z][a-z]{{1,4}}|[A-Z]\.[A-Z])\.|(?:{abbreviations})\.|[A-ZÀ-Þ]\.(?=\s+[A-Z])|['’]s\b|[@#]?{word}|\S")
+    return re.compile(
+        rf"(?:[A-Z]\.){{2,}}|[A-Z]-(?:[A-Z][a-z]{{1,4}}|[A-Z]\.[A-Z])\.(?=,|\s+[a-z])|(?:{abbreviations})\.|[A-ZÀ-Þ]\.(?=\s+[A-Z])|['’]s\b|[@#]?{word}|\S"
+    )

@@ -11,10 +11,15 @@ from factcheck.text.register import Known, Register
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎ"
 LINKS = "de|del|la|las|los|von|van|al|bin|der|den|di|da|dos|du|el|ibn|y"
-FULL_NAME = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w'’-]+|[{UPPER}]\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}")
-SHORT_FORM = re.compile(rf"((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}}) \(([{UPPER}][{UPPER}\w]{{1,7}})\)")
+FULL_NAME = re.compile(
+    rf"(?<![\w-])(?:[{UPPER}][\w'’-]+|[{UPPER}]\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
+)
+SHORT_FORM = re.compile(
+    rf"((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}}) \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
+)
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 BARE_WORD = re.compile(r"\w+")
+BODY_NAME = re.compile(rf"[{UPPER}][\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}")
 CAPITAL = re.compile(rf"\b[{UPPER}]\w+")
 LONGEST = 12  # words of an alias
 REACH = 200  # mentions back that are looked at
@@ -77,6 +82,8 @@ class Names:
 
     def __init__(self, text: str, strip: frozenset[str]) -> None:
         self._capitals = frozenset(CAPITAL.findall(text))
+        self._text = text
+        self._bodies: list[Mention] | None = None
         self.mentions: list[Mention] = []
         self._by_last: dict[str, list[Mention]] = {}
         self.short = {short: long for long, short in SHORT_FORM.findall(text)}
@@ -119,11 +126,29 @@ class Names:
         last = bisect_left(self.mentions, place, key=lambda m: m.start)
         return self.mentions[max(0, last - REACH) : last][::-1]
 
+    @property
+    def bodies(self) -> list[Mention]:
+        """Runs of capitals, with "of" and "for" inside, that may name a body."""
+        if self._bodies is None:
+            found = (match for match in BODY_NAME.finditer(self._text) if " " in match[0])
+            self._bodies = [Mention(m.start(), m.end(), m[0], frozenset(key(m[0]))) for m in found]
+        return self._bodies
+
+    def bodies_before(self, place: int) -> list[Mention]:
+        """The possible bodies named before a place, the nearest first."""
+        last = bisect_left(self.bodies, place, key=lambda m: m.start)
+        return self.bodies[max(0, last - REACH) : last][::-1]
+
     def longer(self, name: str, place: int) -> str | None:
         """A fuller form that the article has used before for the name of a body: "Navy of Costa Verde" for "Navy"."""
-        return None
+        return next(
+            (m.name for m in self.bodies_before(place) if m.name.startswith(f"{name} ") and m.name.split()[len(name.split())].islower()),
+            None,
+        )
 
     def is_country(self, name: str) -> bool:
         """Does the article also use an adjective made from this name, as from a country's (Varnia, Varnian)?"""
         stem = name[:-1]
-        return len(name) > 3 and not self._capitals.isdisjoint({name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "n"} - {name})
+        return len(name) > 3 and not self._capitals.isdisjoint(
+            {name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "n"} - {name}
+        )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.text.attribution import capable
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.phrases import Phrase, ahead, behind, group_start
+from factcheck.text.attribution.phrases import Phrase, ahead, behind, group_start, one_name
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
@@ -71,6 +71,13 @@ def _all_ahead(s: Sentence, at: int) -> list[Phrase]:
     phrase = ahead(s, at)
     if not phrase:
         return []
+    if (
+        s.tag(phrase.end) == "C"
+        and (more := ahead(s, phrase.end + 1))
+        and s.tag(phrase.end + 1) != "D"
+        and one_name(s, phrase.start, phrase.end, more.core)
+    ):
+        phrase = Phrase(phrase.start, more.end, more.head, more.core)
     found = [phrase]
     while s.tag(phrase.end) == "C" and s.low(phrase.end) == "and" and (other := ahead(s, phrase.end + 1)):
         if s.tag(other.end) in "VAM" or not capable.may_speak(s, other):
@@ -87,8 +94,20 @@ def _by(s: Sentence, at: int) -> Iterator[Finding]:
     sure = s.low(at - 1) == "as"
     for phrase in _all_ahead(s, at + 2):
         strict = s.low(at) in s.lexicon["backed"] and not sure
-        if (capable.is_sourced(s, phrase) if strict else capable.may_speak(s, phrase)) and s.tags[phrase.head] != "O":
-            yield Finding(phrase, (at, at + 2), "by", s.lexicon.verbs[s.lows[at]].lemma if s.lows[at] in s.lexicon.verbs else s.lows[at], True, at, sure)
+        if s.low(at) in s.lexicon["rebuffed"] and not s.any_of("sayings", 0, at):
+            return
+        if (capable.is_sourced(s, phrase) or capable.is_outlet(s, phrase) if strict else capable.may_speak(s, phrase)) and s.tags[
+            phrase.head
+        ] != "O":
+            yield Finding(
+                phrase,
+                (at, at + 2),
+                "by",
+                s.lexicon.verbs[s.lows[at]].lemma if s.lows[at] in s.lexicon.verbs else s.lows[at],
+                True,
+                at,
+                sure,
+            )
 
 
 def _among(s: Sentence, at: int) -> Iterator[Finding]:

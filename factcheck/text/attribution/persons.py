@@ -34,7 +34,7 @@ def _after_rank(s: Sentence, start: int, end: int) -> Run:
 
 
 def _introduced(s: Sentence, phrase: Phrase) -> Run | None:
-    """"The chief of staff, General Legrá": the name after the comma."""
+    """ "The chief of staff, General Legrá": the name after the comma."""
     for at in range(phrase.core, phrase.end - 1):
         if s.tags[at] == "," and s.tags[at + 1] == "P":
             end = at + 1
@@ -65,6 +65,18 @@ def gender(s: Sentence, phrase: Phrase, name: str) -> str:
     return "m" if not s.lexicon["male"].isdisjoint(lows) or not s.lexicon["men"].isdisjoint(words) else ""
 
 
+def _kind(s: Sentence, words: set[str]) -> str:
+    """What kind of source a person is whom these words describe."""
+    lexicon = s.lexicon
+    if not lexicon["experts"].isdisjoint(words):
+        return "expert"
+    if not lexicon["officials"].isdisjoint(words) or any("-" in word[1:2] for word in words):
+        return "official"
+    if not lexicon["learned"].isdisjoint(words):
+        return "expert"
+    return "official" if not lexicon["offices"].isdisjoint(words) else ""
+
+
 class People:
     """People of an article, by the names that the article and the register give them."""
 
@@ -79,10 +91,8 @@ class People:
                 why = f"alias of {hit.known.name} in the register"
                 return Who(hit.known.name, hit.known.source_id, hit.known.type, why, person=True, gender=sex)
         described = {w.rstrip(".") for w in s.lows[phrase.start : phrase.end]}
-        around: set[str] = set().union(*(m.around for m in self.names.bearers(name)[:3]))
-        expert = not s.lexicon["experts"].isdisjoint(described)
-        official = not s.lexicon["officials"].isdisjoint(described)
-        kind = "expert" if expert or (not official and not s.lexicon["experts"].isdisjoint(around)) else "official"
+        around: set[str] = set().union(*(m.around for m in self.names.bearers(name)[:8]))
+        kind = _kind(s, described) or _kind(s, around) or "other"
         same = name == s.said(phrase.start, phrase.core)
         why = "a name that the register does not have" if same else f"full name in the article: {name}"
         return Who(name, None, kind, why, person=True, gender=sex, words=frozenset(around | {folded(w) for w in described}))

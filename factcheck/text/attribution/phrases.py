@@ -38,6 +38,8 @@ def ahead(s: Sentence, at: int) -> Phrase | None:
     """The noun phrase that starts at a word, with what belongs to it."""
     if s.tag(at) in "RO":
         return Phrase(at, at + 1, at, at + 1)
+    while s.tag(at) == "Y":
+        at += 1  # even his own aides
     match = CORE.match(s.tags, at, at + LONG)
     if not match or match.end() == at:
         return None
@@ -61,7 +63,7 @@ def _cut_time(s: Sentence, start: int, end: int) -> int:
 def _head(s: Sentence, start: int, end: int) -> int:
     """The last noun of a group; before a bracket, and before a name that follows a common noun ("the agency EFE": agency)."""
     at = end - 1
-    while at > start and s.tags[at] not in "NPUQ":
+    while at > start and (s.tags[at] not in "NPUQ" or (s.tags[at] == "U" and s.tags[at - 1] in "NP")):
         at -= 1
     if s.tags[at] != "N" and s.tag(at + 1) == ")":
         while at > start and s.tags[at] != "(":
@@ -78,13 +80,15 @@ def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
         if not start:
             break
         match = CORE.match(s.tags, start, start + LONG)
+        if not match and s.tags[end] == "F" and s.tag(start) == "O":
+            return phrase.grown(start + 1)  # one of them
         if not match:
             break
         stop = _cut_time(s, start, match.end())
         if s.tags[end] != "F" and not _belongs(s, phrase, (end, start, stop)):
             break
         end = stop
-        if s.tag(end) == "C" and s.tags[start - 1] in "FI" and (more := _coordinated(s, end)):
+        if s.tag(end) == "C" and s.tags[start - 1] in "FI" and (more := _coordinated(s, start, end)):
             end = more
     return phrase.grown(end)
 
@@ -93,7 +97,11 @@ def _tail(s: Sentence, phrase: Phrase, at: int) -> int:
     """Where the noun behind a little word starts; 0 if none follows that could belong to the phrase."""
     if s.tags[at] in "FI" or (s.tags[at] == "T" and s.any_of("envoys", phrase.start, phrase.core)):
         return at + 1
-    if (s.tags[at] in "JE" or (s.tags[at] == "V" and _is_participle(s, at))) and s.tag(at + 1) in "IT" and s.any_of("people", phrase.head, phrase.head + 1):
+    if (
+        (s.tags[at] in "JE" or (s.tags[at] == "V" and _is_participle(s, at)))
+        and s.tag(at + 1) in "IT"
+        and s.any_of("people", phrase.head, phrase.head + 1)
+    ):
         return at + 2  # people familiar with the talks, officials briefed on the matter
     return 0
 
@@ -112,12 +120,27 @@ def _belongs(s: Sentence, phrase: Phrase, tail: tuple[int, int, int]) -> bool:
     return s.tags[phrase.head] in "NU"
 
 
-def _coordinated(s: Sentence, at: int) -> int:
-    """Where "… of politics and economics" ends, unless a sentence goes on behind "and"."""
+def _coordinated(s: Sentence, start: int, at: int) -> int:
+    """Where "… of politics and economics" ends: the second half is of the same kind and can say nothing by itself."""
     match = CORE.match(s.tags, at + 1, at + 1 + LONG)
-    if match and s.tag(match.end()) not in "VAM" and s.tags[match.start()] != "D":
+    if match and s.tags[at + 1] != "D" and one_name(s, start, at, match.end()):
         return match.end()
     return 0
+
+
+def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
+    """Are the words on both sides of "and" halves of one description: Health and Social Care, security and hospital sources?"""
+    first, second = s.tags[start:joint], s.tags[joint + 1 : end]
+    if first == "P" and s.tag(start - 1) == "." and second.strip("NJ") == "":
+        return _describes(s, joint + 1, end)  # a capital at the sentence's start says nothing
+    if first.strip("P") == "" and second.strip("P") == "":
+        firsts = s.words[start], s.words[joint + 1]
+        return not any(name in s.lexicon["men"] or name in s.lexicon["women"] for name in firsts) and not _describes(s, joint + 1, end)
+    return (
+        first.strip("NJ") == ""
+        and second.strip("NJ") == ""
+        and not any(s.any_of(group, start, joint) for group in ("people", "bodies", "media"))
+    )
 
 
 def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
@@ -242,7 +265,7 @@ def group_start(s: Sentence, last: int) -> int | None:
 
 
 def _after_time(s: Sentence, start: int, last: int) -> int:
-    """"In 2023 Kiev" and "seen Smith": the year and the participle are not of the name."""
+    """ "In 2023 Kiev" and "seen Smith": the year and the participle are not of the name."""
     while start < last and s.tags[start] in "UQ" and s.tag(start - 1) in "IQ" and s.tags[start + 1] == "P":
         start += 1
     while start < last and s.tags[start] == "Q" and s.tag(start - 1) not in "DJ":
@@ -253,7 +276,7 @@ def _after_time(s: Sentence, start: int, last: int) -> int:
 
 
 def _contact(s: Sentence, start: int, last: int) -> int:
-    """"A move critics say": the critics alone, who follow a noun that has its own article."""
+    """ "A move critics say": the critics alone, who follow a noun that has its own article."""
     if last - start >= 2 and s.tags[last] == "N" and s.tags[last - 1] == "N" and s.low(start) in {"a", "an", "what", "this", "something"}:
         low = s.lows[last]
         if low in s.lexicon["people"] and (low.endswith("s") or low in PLURALS):

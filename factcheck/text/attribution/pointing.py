@@ -1,6 +1,7 @@
 """Whom a pronoun or a description points at: the nearest earlier source that fits, always as a guess."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from factcheck.text.attribution import kinds
 from factcheck.text.attribution.names import folded
@@ -9,7 +10,8 @@ from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Memory, Who
 
-Before = Callable[[], Who | None]
+Fits = Callable[[Who], bool]
+Before = Callable[[Fits], Who | None]  # the nearest fitting source or subject of the sentences before
 
 
 class Pointers:
@@ -20,7 +22,11 @@ class Pointers:
 
     def pronoun(self, s: Sentence, phrase: Phrase, subject_before: Before) -> Who:
         low = s.lows[phrase.head]
-        found = self._person(s, phrase, "m" if low == "he" else "f", subject_before) if low in {"he", "she"} else self._thing(low, subject_before)
+        found = (
+            self._person(s, phrase, "m" if low == "he" else "f", subject_before)
+            if low in {"he", "she"}
+            else self._thing(low, subject_before)
+        )
         if not found:
             return Who(None, None, "other", f"“{s.words[phrase.head]}” is not resolved", guess=True)
         return found.guessed(f"“{s.words[phrase.head]}” is read as {found.name}, the nearest that fits")
@@ -29,11 +35,13 @@ class Pointers:
         def fits(who: Who) -> bool:
             return who.person and who.gender in {"", sex}
 
-        if found := self.memory.last(fits, since=self.memory.turn - 1):
-            return found
-        if (before := subject_before()) and fits(before):
-            return before
-        return self.memory.last(fits) or self._mentioned(s, phrase, sex)
+        found = (
+            self.memory.last(fits, since=self.memory.turn)
+            or subject_before(fits)
+            or self.memory.last(fits)
+            or self._mentioned(s, phrase, sex)
+        )
+        return found and replace(found, gender=sex)
 
     def _mentioned(self, s: Sentence, phrase: Phrase, sex: str) -> Who | None:
         others = s.lexicon["women"] if sex == "m" else s.lexicon["men"]
@@ -47,11 +55,7 @@ class Pointers:
         def fits(who: Who) -> bool:
             return not who.person and (low == "they") >= (who.type == "unnamed")
 
-        near = self.memory.last(fits, since=self.memory.turn)
-        if near:
-            return near
-        before = subject_before()
-        return before if before and fits(before) and before.name else self.memory.last(fits)
+        return self.memory.last(fits, since=self.memory.turn) or subject_before(fits) or self.memory.last(fits)
 
     def described(self, s: Sentence, phrase: Phrase) -> Who | None:
         """A description with "the" or "this" whose bearer was named before."""
@@ -74,13 +78,13 @@ class Pointers:
         peoples = words & s.lexicon.demonyms
         head = s.lows[phrase.head]
         kind = kinds.of_head(s.lexicon, head, [head])
-        return self.memory.last(lambda w: not w.person and (bool(peoples & w.words) or head in w.words or (not peoples and kind in {w.type, "unnamed"})))
+        return self.memory.last(
+            lambda w: not w.person and (bool(peoples & w.words) or head in w.words or (not peoples and kind in {w.type, "unnamed"}))
+        )
 
     def _bearer(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
         """The minister, the Belarusian leader: the nearest person so described."""
-        if not s.lexicon.has("officials", head) and not s.lexicon.has("experts", head):
-            return None
-        if head.endswith("s"):
+        if not any(s.lexicon.has(group, head) for group in ("officials", "experts", "people")) or head.endswith("s"):
             return None
         alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({head})
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
@@ -89,7 +93,11 @@ class Pointers:
                 return self.people.called(s, phrase, mention.name)
         if wanted or phrase.end > phrase.core:
             return None
-        return self.memory.last(lambda who: who.person and who.type == "official", since=self.memory.turn - 3) if s.lexicon.has("generic", head) else None
+        return (
+            self.memory.last(lambda who: who.person and who.type == "official", since=self.memory.turn - 3)
+            if s.lexicon.has("generic", head)
+            else None
+        )
 
     def _body(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
         if head.endswith("s") and not head.endswith("ss"):
@@ -102,11 +110,31 @@ class Pointers:
         def fits(who: Who) -> bool:
             if who.person or not wanted <= who.words:
                 return False
-            return (head in who.words and (who.type == "social_media") <= (kind == "social_media")) or (kind in kinds.MEDIA and kind_like(kind, who.type))
+            return (head in who.words and (who.type == "social_media") <= (kind == "social_media")) or (
+                kind in kinds.MEDIA and kind_like(kind, who.type)
+            )
 
-        return self.memory.last(fits)
+        return self.memory.last(fits) or self._mentioned_body(s, phrase, head, wanted)
+
+    def _mentioned_body(self, s: Sentence, phrase: Phrase, head: str, wanted: set[str]) -> Who | None:
+        """The nearest body named before whose name holds the noun: the commission, the Election Commission."""
+        likes = s.lexicon["firms"] if s.lexicon.has("companies", head) else frozenset({head})
+        for mention in self.people.names.bodies_before(s.starts[phrase.start]):
+            if not likes.isdisjoint(mention.around) and wanted <= mention.around:
+                name = mention.name.split(" ", 1)[1] if mention.name.split()[0].lower() in s.lexicon["articles"] else mention.name
+                kind = kinds.of_words(s.lexicon, [w.lower() for w in name.split()])
+                return Who(name, None, kind, "", words=mention.around)
+        if wanted or not (s.lexicon.has("companies", head) or s.lexicon.has("groups", head)):
+            return None
+        return self.memory.last(
+            lambda who: not who.person and who.type in {"other", "ngo"} and who.source_id is None, since=self.memory.turn - 12
+        )
 
 
 def kind_like(kind: str, other: str) -> bool:
     """Could "the agency" be state media, "the outlet" a paper?"""
-    return kind == other or (kind == "wire_agency" and other == "state_media") or (kind == "news_outlet" and other in kinds.MEDIA - {"social_media"})
+    return (
+        kind == other
+        or (kind == "wire_agency" and other == "state_media")
+        or (kind == "news_outlet" and other in kinds.MEDIA - {"social_media"})
+    )

@@ -50,7 +50,15 @@ class Resolver:
             return None
         why = "named in the register" if folded(s.said(first, last)) == folded(known.name) else f"alias of {known.name} in the register"
         sex = persons.gender(s, phrase, known.name) if person else ""
-        return Who(known.name, known.source_id, known.type, why, person=person, gender=sex, words=_words(s, phrase) | set(map(folded, known.name.split())))
+        return Who(
+            known.name,
+            known.source_id,
+            known.type,
+            why,
+            person=person,
+            gender=sex,
+            words=_words(s, phrase) | set(map(folded, known.name.split())),
+        )
 
     def _speaks_for(self, s: Sentence, phrase: Phrase, known: Known, first: int) -> bool:
         """Is the body, named elsewhere in the phrase, the one that speaks: sources from it, its agency, its channel?"""
@@ -59,7 +67,11 @@ class Resolver:
             return first <= phrase.head
         if s.lexicon.has("voices", head):
             return True
-        return s.lexicon.has("media", head) or (s.lexicon.has("papers", head) and known.type in kinds.MEDIA) or (first > phrase.head and s.lexicon.has("bodies", head) and s.tag(phrase.core) != "F")
+        return (
+            s.lexicon.has("media", head)
+            or (s.lexicon.has("papers", head) and known.type in kinds.MEDIA)
+            or (first > phrase.head and s.lexicon.has("bodies", head) and s.tag(phrase.core) != "F")
+        )
 
     def _aliases(self, s: Sentence, start: int, end: int) -> list[tuple[Known, int, int]]:
         words, at = [], []
@@ -120,6 +132,9 @@ class Resolver:
         if not s.lexicon.has("voices", s.lows[phrase.head]) or s.tags[phrase.head] != "N":
             return None
         body = None
+        if s.low(phrase.start) in s.lexicon["possessives"]:
+            found = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"})
+            return found and found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
         if s.tag(phrase.core) in "FI" and phrase.end > phrase.core + 1:
             body = ahead(s, phrase.core + 1)
         elif "P" in s.tags[phrase.start : phrase.head]:
@@ -139,7 +154,9 @@ class Resolver:
             start += 1
         name = s.said(start, phrase.end)
         kind = kinds.of_head(s.lexicon, s.lows[phrase.head], [w.rstrip(".") for w in s.lows[phrase.start : phrase.end]])
-        return Who(name[:1].lower() + name[1:] if s.tags[start] in "NJ" else name, None, kind, "a description, not a name", words=_words(s, phrase))
+        return Who(
+            name[:1].lower() + name[1:] if s.tags[start] in "NJ" else name, None, kind, "a description, not a name", words=_words(s, phrase)
+        )
 
 
 def _words(s: Sentence, phrase: Phrase) -> frozenset[str]:

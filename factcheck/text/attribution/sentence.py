@@ -6,9 +6,47 @@ from dataclasses import dataclass
 from factcheck.text.attribution.lexicon import Lexicon
 from factcheck.text.span import Span
 
-PUNCTUATION = {",": ",", ";": ":", ":": ":", "—": "-", "–": "-", "-": "-", ".": ".", "!": ".", "?": ".", "…": ".", "(": "(", ")": ")", "[": "(", "]": ")"}
+PUNCTUATION = {
+    ",": ",",
+    ";": ":",
+    ":": ":",
+    "—": "-",
+    "–": "-",
+    "-": "-",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    "…": ".",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+}
 ANEW = frozenset("Q:-.(")  # after these a capital says nothing
-PLURALS = frozenset({"people", "police", "men", "women", "media", "others", "many", "some", "most", "those", "both", "few", "data", "gop", "family", "staff", "public"})
+STANDALONE = frozenset(
+    {"some", "many", "most", "others", "those", "both", "few", "several", "another", "all"}
+)  # "many say": nouns where no noun follows
+PLURALS = frozenset(
+    {
+        "people",
+        "police",
+        "men",
+        "women",
+        "media",
+        "others",
+        "many",
+        "some",
+        "most",
+        "those",
+        "both",
+        "few",
+        "data",
+        "gop",
+        "family",
+        "staff",
+        "public",
+    }
+)
 SENTENCE_WORDS = 400  # past this a "sentence" is a list or a trap; what follows is read as another one
 
 
@@ -70,7 +108,7 @@ class _Tagger:
     def tags(self) -> str:
         self.found = [*self._alone(), "."]
         for at, tag in enumerate(self.found):
-            if tag in "veEHODGJ":
+            if tag in "veEHODGJY":
                 self.found[at] = self._beside(at, tag)
         return "".join(self.found[:-1])
 
@@ -86,7 +124,7 @@ class _Tagger:
             elif first.isupper():
                 previous = self._capital(word, low, previous)
             else:
-                previous = self._lower(low)
+                previous = self._lower(low, previous)
             found.append(previous)
         return found
 
@@ -108,7 +146,9 @@ class _Tagger:
             return "P" if tag == "P" and low not in self.lexicon.verbs else tag
         return tag if tag == "D" and low in {"the", "el", "la"} else "R" if low == "i" else "P"
 
-    def _lower(self, low: str) -> str:
+    def _lower(self, low: str, previous: str) -> str:
+        if low == "than" and previous == "D":
+            return "D"  # no fewer than six
         tag = self.lexicon.tags.get(low)
         if tag == "V":
             return {"g": "G", "n": "E", "d": "e", "p": "V"}.get(self.lexicon.verbs[low].form, "v")
@@ -138,15 +178,23 @@ class _Tagger:
         following = self.found[at + 1]
         if tag == "G":
             left = self.found[at - 1] if at else "."
-            return "N" if left in "DJZ" and (following in "FI.,VAMCeTHWE" or self.lows[at] in self.lexicon["sayings"]) else "G"
+            if (
+                left in "DJZNP"
+                and (self.lows[at] in self.lexicon["papers"] or self.lows[at] in self.lexicon["sayings"])
+                and following not in "DHO"
+            ):
+                return "N"
+            return "N" if left in "DJZ" and (following in "FI.,VAMCeTHWE") else "G"
         if tag == "J":
             return "N" if following not in "NJPEGeU" and self.lows[at] in self.lexicon["people"] else "J"
         if tag == "O" and self.lows[at] == "her" and following in "NJPvUE":
             return "D"
         if tag == "H" and at and self.found[at - 1] == "I":
             return "D"
-        if tag == "D" and following in "vVAM" and self.lows[at] in PLURALS:
-            return "N"  # many say
+        if tag == "D" and following in "vVAMeY" and self.lows[at] in STANDALONE:
+            return "N"
+        if tag == "Y":
+            return "J" if at and self.found[at - 1] in "DZ" and following in "NJPeEGU" else "Y"  # the then minister
         return tag
 
     def _finite_ahead(self, at: int) -> bool:
@@ -171,9 +219,15 @@ class _Tagger:
             return "J"
         if self.lows[at + 1 : at + 2] == ["by"] or left in "DJFI.TE":
             return "E"
+        if left == "," and following in "ISW" and self._hears(at):
+            return "E"  # Smith, asked about it, said
         if left in ",:-" and not self._speaks(at) and following not in "DORP":
             return "E"
         return "V"
+
+    def _hears(self, at: int) -> bool:
+        verb = self.lexicon.verbs.get(self.lows[at])
+        return bool(verb and verb.lemma in self.lexicon["hearing"])
 
     def _speaks(self, at: int) -> bool:
         verb = self.lexicon.verbs.get(self.lows[at])

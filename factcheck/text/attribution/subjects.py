@@ -1,6 +1,6 @@
 """Who does what a verb says: the noun phrase that is its subject."""
 
-from factcheck.text.attribution.phrases import NOUNS, Phrase, apposition, behind, is_occasion
+from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, apposition, behind, is_occasion, one_name
 from factcheck.text.attribution.sentence import Sentence
 
 FAR = 60  # words between a subject and its verb
@@ -58,7 +58,12 @@ def _over_occasion(s: Sentence, at: int) -> int:
     start = at
     while start > 0 and s.tags[start - 1] in "DJNPUEGKQFIZ" and at - start < 14:
         start -= 1
-        if s.tags[start] == "I" and not s.lexicon.has("of_nouns", s.lows[start]) and is_occasion(s, start + 1, at + 1) and s.tag(start - 1) in "NPRK":
+        if (
+            s.tags[start] == "I"
+            and not s.lexicon.has("of_nouns", s.lows[start])
+            and is_occasion(s, start + 1, at + 1)
+            and s.tag(start - 1) in "NPRK"
+        ):
             return start - 1
     return at
 
@@ -85,17 +90,16 @@ def _across_commas(s: Sentence, comma: int) -> Phrase | None:
         opening = _comma_before(s, end)
         if opening < 0:
             return None
-        if _is_description(s, opening + 1, end):
+        if _is_description(s, opening + 1, end) or _is_short_description(s, opening, end):
             described = described or end
         elif not _is_aside(s, opening + 1, end):
             return None
         else:
             described = 0
         last = _over_circumstances(s, opening - 1)
-        if s.tag(last) in "NPU)RZ" and (phrase := behind(s, last)):
-            if _is_list_item(s, phrase):
-                end = phrase.start - 1
-                continue
+        if s.tag(last) in "NPU)RZ" and not _is_age(s, last) and (phrase := behind(s, last)):
+            if _is_list_item(s, phrase) and (named := behind(s, phrase.start - 2)):
+                return named.grown(described or phrase.end)
             return phrase.grown(described) if described and s.tags[phrase.head] != "R" else phrase
         end = opening
     return None
@@ -116,7 +120,21 @@ def _is_description(s: Sentence, start: int, end: int) -> bool:
     if s.tag(start) not in "DNPJ" or s.tag(start) == "K":
         return False
     stop = apposition(s, start)
+    if s.tags[start] == "N" and s.any_of("officials", start, start + 1) and not set(s.tags[start:end]) & set("VAMH,"):
+        return True
     return stop == end or (end - start == 1 and s.tags[start] == "P")
+
+
+def _is_short_description(s: Sentence, opening: int, end: int) -> bool:
+    """A name, then a few words with an article and no verb: "Brandt, a former miner,"."""
+    if s.tag(opening - 1) != "P" or s.tag(opening + 1) != "D" or s.lows[opening + 1] in s.lexicon["times"]:
+        return False
+    match = CORE.match(s.tags, opening + 1, end)
+    return bool(match) and not set(s.tags[opening + 1 : end]) & set("VAMWH,:R")
+
+
+def _is_age(s: Sentence, at: int) -> bool:
+    return s.tag(at) == "U" and s.tag(at - 1) == ","
 
 
 def _is_aside(s: Sentence, start: int, end: int) -> bool:
@@ -130,7 +148,7 @@ def _is_aside(s: Sentence, start: int, end: int) -> bool:
 
 
 def _is_list_item(s: Sentence, phrase: Phrase) -> bool:
-    """"Smith, head of the army, navy and air force, said": "head …" itself hangs on a name before a comma."""
+    """ "Smith, head of the army, navy and air force, said": "head …" itself hangs on a name before a comma."""
     before = phrase.start - 2
     return (
         s.tag(phrase.start - 1) == ","
@@ -142,6 +160,13 @@ def _is_list_item(s: Sentence, phrase: Phrase) -> bool:
         and s.tags[named.head] == "P"
         and s.tag(named.start - 1) in ".QH:C"
     )
+
+
+def _last_group(s: Sentence, last: int) -> int:
+    """Where the run of capitals that ends with a word starts."""
+    while s.tag(last - 1) == "P":
+        last -= 1
+    return last
 
 
 def _joined(s: Sentence, phrase: Phrase) -> list[Phrase]:
@@ -156,10 +181,20 @@ def _joined(s: Sentence, phrase: Phrase) -> list[Phrase]:
         other = behind(s, last)
         if not other:
             break
+        if len(found) == 1 and one_name(
+            s, other.start if s.tags[other.head] == "N" else _last_group(s, last), first.start - 1, phrase.core
+        ):
+            first = Phrase(
+                other.start,
+                phrase.end,
+                phrase.head if s.tags[other.head] == "N" and other.end - other.start == other.core - other.start else other.head,
+                phrase.core,
+            )
+            found[0] = first
+            continue
         first = other
         found.insert(0, other)
         while s.tag(first.start - 1) == "," and s.tag(first.start - 2) in "NP" and (other := behind(s, first.start - 2)):
             first = other
             found.insert(0, other)
     return found if len(found) == 1 or s.tag(first.start - 1) in ".,QHS:C-" else [phrase]
-

@@ -15,7 +15,11 @@ def findings(s: Sentence) -> Iterator[Finding]:
     """Each source that a verb of saying has in this sentence."""
     for at, low in enumerate(s.lows):
         sense = s.lexicon.verbs.get(low)
-        if sense and s.tags[at] in "VGBE" and (sense.kinds or sense.lemma in s.lexicon.acts or s.lexicon.has("issuing", sense.lemma)):
+        if (
+            sense
+            and (s.tags[at] in "VGBE" or (s.tags[at] == "A" and sense.lemma in s.lexicon.acts))
+            and (sense.kinds or sense.lemma in s.lexicon.acts or s.lexicon.has("issuing", sense.lemma))
+        ):
             yield from _at(s, at, sense)
 
 
@@ -60,7 +64,7 @@ def _open_before(s: Sentence, phrase: Phrase) -> str:
 
 
 def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
-    """"Did not say", "would not comment", "will announce": nothing was said."""
+    """ "Did not say", "would not comment", "will announce": nothing was said."""
     words = s.lows[group:at]
     if any(word in s.lexicon["negations"] for word in words) and (sense.lemma in s.lexicon["silent"]):
         return True
@@ -68,7 +72,7 @@ def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
 
 
 def _perfect(s: Sentence, group: int, at: int) -> bool:
-    """"Has said", not "was said"."""
+    """ "Has said", not "was said"."""
     auxiliaries = [s.lows[here] for here in range(group, at) if s.tags[here] == "A"]
     return bool(auxiliaries) and auxiliaries[-1] in s.lexicon["have"] and auxiliaries[-1] not in s.lexicon["be"]
 
@@ -121,6 +125,8 @@ def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
         return None
     phrase = ahead(s, start)
     if not phrase or not capable.may_speak(s, phrase) or s.tag(phrase.end) in "VAMHZ":
+        return None
+    if left != "Q" and "object" in sense.kinds and not capable.is_outlet(s, phrase):
         return None
     if s.tag(phrase.end) == "W" and s.low(phrase.end) == "who":
         return phrase.grown(relative(s, phrase.end))
@@ -175,4 +181,6 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
             return False
         return capable.known_speaker(s, phrase)
     what, _ = complement(s, at)
-    return capable.may_speak(s, phrase) or (capable.may_be_anyone(s, phrase) and what in {"that", "quote", "told", "clause", ""} and "clause" in sense.kinds)
+    return capable.may_speak(s, phrase) or (
+        capable.may_be_anyone(s, phrase) and what in {"that", "quote", "told", "clause", ""} and "clause" in sense.kinds
+    )
