@@ -1,5 +1,6 @@
 """How values are written on pages."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from factcheck.domain.claim import Claim
 from factcheck.vocabulary.vocabulary import Term, Vocabulary
 from factcheck.web.marking import marked
-from factcheck.web.rows import stages_of, standing_of
+from factcheck.web.rows import by_status, stages_of, standing_of
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LANGUAGES = {"en": "English", "es": "Spanish", "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian"}
@@ -42,6 +43,11 @@ def language(code: str) -> str:
     return LANGUAGES.get(code, code)
 
 
+def languages(codes: Iterable[str]) -> list[tuple[str, str]]:
+    """Languages as options of a choice."""
+    return [(code, language(code)) for code in codes]
+
+
 def shortened(text: str, length: int = 120) -> str:
     """The beginning of a text, cut at a space."""
     return text if len(text) <= length else text[:length].rsplit(" ", 1)[0].rstrip(" ,;:–—") + " …"
@@ -58,5 +64,5 @@ def pairs(vocabulary: Vocabulary[Any]) -> list[tuple[str, str]]:
 
 
 def register(app: Flask) -> None:
-    for function in (moment, day, count, language, shortened, shown, marked, pairs, stages_of, standing_of):
+    for function in (moment, day, count, language, languages, shortened, shown, marked, pairs, stages_of, standing_of, by_status):
         app.jinja_env.filters[function.__name__] = function

@@ -1,9 +1,12 @@
 """How an article of the queue stands, as the marks that its line shows."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from factcheck.storage.queries import QueueRow
 from factcheck.vocabulary.stages import ASSESSED, DISPUTED, OPEN, SIGNED_OFF, STAGES, Stage
+from factcheck.vocabulary.statuses import STATUSES, Status
 
 READY = replace(ASSESSED, label="Ready for the editor")
 IN_WORK = replace(OPEN, label="In work")
@@ -23,3 +26,9 @@ def standing_of(row: QueueRow) -> Stage:
     if row.open == 0 and row.claims:
         return READY
     return IN_WORK if row.settled else OPEN
+
+
+def by_status(codes: Mapping[str, int] | Iterable[str]) -> list[tuple[Status, int]]:
+    """How often each status stands among these codes, or in these counts by code."""
+    counts = Counter(codes)
+    return [(status, counts[status.code]) for status in STATUSES]

@@ -1,0 +1,55 @@
+// After a swap: the focus is never lost, what was saved is said, and the address of the claim in focus is sent along.
+(() => {
+  const card = () => document.getElementById("card");
+  const wide = matchMedia("(min-width: 68rem)");
+
+  const say = (words) => {
+    const line = document.getElementById("said");
+    line.textContent = "";
+    setTimeout(() => (line.textContent = words), 60); // a live region tells only what changes
+  };
+
+  const bring = (element) => {
+    element.focus({ preventScroll: true });
+    if (!wide.matches || element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: "start" });
+  };
+
+  document.addEventListener("htmx:configRequest", ({ detail }) => {
+    const { claim, passage } = card()?.dataset ?? {};
+    if (detail.verb === "get" || detail.elt.closest("#card")) return;
+    if (claim) detail.parameters.set("claim", claim);
+    if (passage) detail.parameters.set("passage", passage);
+  });
+
+  document.addEventListener("htmx:beforeRequest", () => {
+    const notice = document.getElementById("notice");
+    notice.className = "notice";
+    notice.replaceChildren();
+  });
+
+  document.addEventListener("htmx:afterSettle", ({ detail }) => {
+    const swapped = detail.elt;
+    const faults = swapped.querySelector?.("#faults") ?? (swapped.id === "notice" ? swapped : null);
+    if (faults) return bring(faults);
+    if (swapped.id !== "card") return;
+    if (swapped.dataset.say) say(swapped.dataset.say);
+    const held = document.activeElement;
+    const fromText = held?.closest?.("#article-text");
+    if (held === document.body || held === null || fromText) {
+      bring(swapped);
+      if (!swapped.dataset.say) say(swapped.querySelector("#card-title").textContent);
+    } else if (held.id?.startsWith("card-")) {
+      say(swapped.querySelector("#card-title").textContent);
+    }
+  });
+
+  document.addEventListener("htmx:sendError", () => {
+    const notice = document.getElementById("notice");
+    notice.className = "notice tone-bad";
+    notice.textContent = "The desk does not answer, so nothing was saved. What you typed is still here: try again in a moment.";
+    notice.scrollIntoView({ block: "nearest" });
+  });
+
+  // A page that was refused opens at what is wrong.
+  document.addEventListener("DOMContentLoaded", () => document.getElementById("faults")?.focus());
+})();
