@@ -127,23 +127,26 @@ class _Head:
         return self._at_top(block, after)
 
     def _at_top(self, block: Block, after: Block | None) -> Block:
-        line = furniture.Line(block.text, block.words, block.stopped, block.language)
-        if self.titles and furniture.is_name(line):
-            return block.as_furniture("byline", "a name alone on its line")
-        if _folded(block.text).strip(":") in block.language.listed("furniture", "labels") and after is not None:
-            return block.as_furniture("heading", "says what kind of piece it is")
-        if self.titles and not block.stopped and BULLET.match(block.text) and block.words <= HEADLINE_WORDS:
-            return block.as_furniture("heading", "a point listed under the headline")
-        unstopped = _is_unstopped(block) and block.words <= HEADLINE_WORDS
-        asks = bool(QUESTION.search(block.text)) and not self.titles and block.words <= HEADING_WORDS
-        if not (unstopped or asks) or (after is None and not self.any):
+        if after is None and not self.any:
             return block
         if self.titles:
-            return block.as_furniture("heading", "a line without a stop, above the article's first sentence")
-        above_title = after is not None and _is_unstopped(after) and after.words <= HEADLINE_WORDS and after.words > block.words
+            return self._under_headline(block)
+        if _folded(block.text).strip(":") in block.language.listed("furniture", "labels") and after is not None:
+            return block.as_furniture("heading", "says what kind of piece it is")
+        asks = bool(QUESTION.search(block.text)) and block.words <= HEADING_WORDS
+        if not asks and not (_is_unstopped(block) and block.words <= HEADLINE_WORDS):
+            return block
+        above_title = after is not None and _is_unstopped(after) and block.words < after.words <= HEADLINE_WORDS
         if above_title and block.words <= OUTLET_WORDS and not self.outlet:
             return block.as_furniture("outlet", "a short line above the headline")
         return block.as_furniture("headline", "a line without a stop at the top")
+
+    def _under_headline(self, block: Block) -> Block:
+        if furniture.is_name(furniture.Line(block.text, block.words, block.stopped, block.language)):
+            return block.as_furniture("byline", "a name alone on its line")
+        if block.stopped or block.words > HEADLINE_WORDS or _announces(block):
+            return block
+        return block.as_furniture("heading", "a line without a stop, above the article's first sentence")
 
     def _in_body(self, block: Block, after: Block | None) -> Block:
         if block.text.startswith(OPENING_MARKS) and block.text.endswith(OPEN_ENDS) and not block.stopped and block.words <= CROSSHEAD_WORDS:
@@ -159,7 +162,10 @@ def _folded(line: str) -> str:
     return " ".join(line.casefold().split())
 
 
+def _announces(block: Block) -> bool:
+    """A sentence that ends in a colon, to announce a list."""
+    return block.text.endswith(":") and block.words > 4
+
+
 def _is_unstopped(block: Block) -> bool:
-    """No stop, no bullet, and no sentence that ends in a colon to announce a list."""
-    announces = block.text.endswith(":") and block.words > 4
-    return not (block.stopped or announces or BULLET.match(block.text))
+    return not (block.stopped or _announces(block) or BULLET.match(block.text))

@@ -159,7 +159,7 @@ def kind(line: Line) -> tuple[str, str]:
 
 def is_name(line: Line) -> bool:
     """A person's name, perhaps with a place or a trade, and nothing else: a byline without “by”."""
-    words = NAME.findall(line.text)
+    words: list[str] = NAME.findall(line.text)
     initial = bool(INITIAL.search(line.text))
     if len(words) > 8 or (line.stopped and not initial):
         return False
@@ -169,4 +169,5 @@ def is_name(line: Line) -> bool:
         return capitals >= 2
     named = all(word[0].isupper() or word in small for word in words)
     listed = 3 <= len(words) <= 6 and "," in line.text and capitals == len(words)
-    return bool(NAME_IN_PLACE.fullmatch(line.text)) or (named and (listed or (initial and 2 <= len(words) <= 4)))
+    alone = named and (listed or (initial and 2 <= len(words) <= 4))
+    return alone or NAME_IN_PLACE.fullmatch(line.text) is not None

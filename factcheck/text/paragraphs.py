@@ -61,7 +61,7 @@ def _plainly_runs_on(text: str, line: Span, after: Span) -> bool:
     """It must go on: the next line begins with a small letter, or this one ends in a comma or a small short word."""
     if not _runs_on(text, line, after):
         return False
-    last = text[max(line.start, line.end - 5) : line.end].split()[-1]
+    last = text[max(line.start, line.end - 5) : line.end].rsplit(maxsplit=1)[-1]
     return text[after.start].islower() or last[-1] in ",-–" or (len(last) < 4 and last.isalpha() and last.islower())
 
 

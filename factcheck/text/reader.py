@@ -7,17 +7,16 @@ from hashlib import sha256
 from factcheck.text.attribution import attributions
 from factcheck.text.blocks import Block, blocks
 from factcheck.text.datelines import dateline
-from factcheck.text.dispositions import checkworthiness, is_question, leaning, threshold
+from factcheck.text.dispositions import is_question
 from factcheck.text.language import known
 from factcheck.text.paragraphs import paragraphs
 from factcheck.text.passage import Passage
 from factcheck.text.quotes import Quotation, quotations
-from factcheck.text.reading import READER, Reading, SuggestedHop, SuggestedPassage
+from factcheck.text.reading import READER, Reading
 from factcheck.text.register import Register
 from factcheck.text.sentences import sentences
-from factcheck.text.signs import Sign, signs
 from factcheck.text.span import Span
-from factcheck.text.splits import splits
+from factcheck.text.suggestions import Found, suggestions
 from factcheck.text.tongues import language_of, passage_language
 
 
@@ -26,16 +25,12 @@ def read(text: str, register: Register = Register(), lang: str | None = None) ->
     language = known()[lang] if lang in known() else language_of(text)
     found = blocks(text, [(span, passage_language(span.of(text), language)) for span in paragraphs(text)])
     quoted = quotations(text, [block.span for block in found])
-    passages = _in_quotations(_passages(text, found), quoted)
+    passages = _passages(text, found)
+    shared = _shared(passages, quoted)
+    passages = [_belonging(*pair) for pair in zip(passages, shared, strict=True)]
     hops = attributions(text, passages, quoted, register)
-    found_signs = [_signs(text, passage, bool(hop) or passage.quotation is not None) for passage, hop in zip(passages, hops, strict=True)]
-    opinion = threshold([found for found, passage in zip(found_signs, passages, strict=True) if not passage.sub])
-    suggested = (_suggested(text, *parts, opinion) for parts in zip(passages, hops, found_signs, strict=True))
-    return Reading(sha256(text.encode()).hexdigest(), language.code, READER, tuple(suggested))
-
-
-def _signs(text: str, passage: Passage, attributed: bool) -> tuple[Sign, ...]:
-    return () if passage.sub else signs(passage.span.of(text), known()[passage.lang], attributed)
+    read_on = suggestions(text, [Found(*parts) for parts in zip(passages, hops, shared, strict=True)])
+    return Reading(sha256(text.encode()).hexdigest(), language.code, READER, read_on)
 
 
 def _passages(text: str, found: Sequence[Block]) -> list[Passage]:
@@ -51,42 +46,32 @@ def _passages(text: str, found: Sequence[Block]) -> list[Passage]:
 
 
 def _prose(text: str, block: Block, first: bool) -> list[Passage]:
-    span, language = block.span, block.language
+    span, code = block.span, block.language.code
     passages: list[Passage] = []
-    if line := dateline(text, span, language, first):
-        passages.append(Passage(line, language.code, "furniture", "dateline", why="opens the first sentence"))
+    if line := dateline(text, span, block.language, first):
+        passages.append(Passage(line, code, "furniture", "dateline", why="opens the first sentence"))
         rest = text[line.end : span.end]
         span = Span(line.end + len(rest) - len(rest.lstrip()), span.end)
-    return passages + [
-        Passage(s, language.code, "question" if is_question(s.of(text)) else "claim") for s in sentences(text, span, language)
-    ]
+    for sentence in sentences(text, span, block.language):
+        passages.append(Passage(sentence, code, "question" if is_question(sentence.of(text)) else "claim"))
+    return passages
 
 
-def _in_quotations(passages: Sequence[Passage], quoted: Sequence[Quotation]) -> list[Passage]:
-    """Each passage knows the quotation that reaches beyond it."""
-    found: list[Passage] = []
-    place = 0
+def _shared(passages: Sequence[Passage], quoted: Sequence[Quotation]) -> list[list[Quotation]]:
+    """For each passage the quotations that it shares words with."""
+    found: list[list[Quotation]] = []
+    first = 0
     for passage in passages:
-        while place < len(quoted) and quoted[place].span.end <= passage.span.start:
-            place += 1
-        number = None
-        look = place
-        while look < len(quoted) and quoted[look].span.start < passage.span.end:
-            if quoted[look].span.holds(passage.span) or not passage.span.holds(quoted[look].span):
-                number = quoted[look].number
-            look += 1
-        found.append(replace(passage, quotation=number))
+        while first < len(quoted) and quoted[first].span.end <= passage.span.start:
+            first += 1
+        last = first
+        while last < len(quoted) and quoted[last].span.start < passage.span.end:
+            last += 1
+        found.append(list(quoted[first:last]))
     return found
 
 
-def _suggested(text: str, passage: Passage, hops: tuple[SuggestedHop, ...], found: tuple[Sign, ...], opinion: float) -> SuggestedPassage:
-    words = passage.span.of(text)
-    plain = passage.disposition == "claim"
-    kind = "opinion" if plain and leaning(found) >= opinion else passage.disposition
-    worth = checkworthiness(found, words.count(" ") + 1) if not passage.sub else 0
-    cuts = splits(words, known()[passage.lang]) if kind == "claim" else []
-    at = tuple(passage.span.start + cut.at for cut in cuts)
-    why = (
-        ((passage.why,) if passage.why else ()) + tuple(sign.label for sign in found) + tuple(f"could be split: {cut.why}" for cut in cuts)
-    )
-    return SuggestedPassage(passage.span, passage.lang, kind, passage.sub, worth, why, at, passage.quotation, hops)
+def _belonging(passage: Passage, shared: Sequence[Quotation]) -> Passage:
+    """The passage, with the quotation that reaches beyond it or fills it."""
+    numbers = [q.number for q in shared if q.span.holds(passage.span) or not passage.span.holds(q.span)]
+    return replace(passage, quotation=numbers[-1]) if numbers else passage

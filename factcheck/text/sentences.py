@@ -42,8 +42,10 @@ def _after_measures(body: str, language: Language) -> Iterator[int]:
     units, starters = language.listed("sentences", "units"), language.written("sentences", "starters")
     for match in ABBREVIATED.finditer(body):
         measure = MEASURE.search(body, max(0, match.start() - WINDOW), match.start())
-        word = measure["word"].lower() if measure else ""
-        if (word in units and (measure["number"] or match["next"] in starters)) or (word in clock and match["next"] in starters):
+        if measure is None:
+            continue
+        word, opens = measure["word"].lower(), match["next"] in starters
+        if (word in units and (measure["number"] or opens)) or (word in clock and opens):
             yield match.end("close")
 
 
@@ -94,4 +96,4 @@ def _is_abbreviation(tail: str, head: str, language: Language) -> bool:
     if not words & language.written("sentences", "seldom_last"):
         return False
     first = head.lstrip("\"'“‘«([¿¡ ").split(maxsplit=1)
-    return not first or head[0] not in OPENERS and first[0].strip(".,;:") not in language.written("sentences", "starters")
+    return not first or (head[0] not in OPENERS and first[0].strip(".,;:") not in language.written("sentences", "starters"))

@@ -31,6 +31,7 @@ class Clauses:
     def __init__(self, sentence: str, language: Language, verbs: Verbs) -> None:
         found = [(match[0], match.start()) for match in TOKEN.finditer(sentence)]
         self.language, self.verbs = language, verbs
+        self.reporting = language.listed("reporting", "verbs")
         self.written = [word for word, _ in found]
         self.words = [word.lower() for word in self.written]
         self.starts = [start for _, start in found]
@@ -86,6 +87,7 @@ class Clauses:
 
 
 QUOTES = frozenset('"”»’')
+TITLES_BETWEEN = frozenset({".", "of", "the", "de", "del", "la"})
 MARKS = frozenset(",;:") | QUOTES
 Rule = Callable[[Clauses, int], str]
 
@@ -106,10 +108,20 @@ def splits(sentence: str, language: Language) -> list[Split]:
 
 def _proposed(clauses: Clauses) -> Iterator[tuple[int, str]]:
     for place in _openings(clauses):
-        if clauses.first_finite >= place or clauses.quoted[place]:
+        if clauses.first_finite >= place or clauses.quoted[place] or _describes_speaker(clauses, place):
             continue
         if why := next((why for rule in RULES if (why := rule(clauses, place))), ""):
             yield place, why
+
+
+def _describes_speaker(clauses: Clauses, place: int) -> bool:
+    """“…, said Ann Lee, who leads the group”: what follows the name only says who spoke."""
+    near = place - 2
+    while near > 0 and (clauses.written[near][:1].isupper() or clauses.words[near] in TITLES_BETWEEN):
+        near -= 1
+    return (
+        _after_comma(clauses, place) and near < place - 2 and (clauses.words[near] in clauses.reporting or clauses.is_in(near, "according"))
+    )
 
 
 def _openings(clauses: Clauses) -> Iterator[int]:
@@ -145,7 +157,7 @@ def relative(clauses: Clauses, place: int) -> str:
         head += 2
         if clauses.is_in(head, "portion_pronouns"):
             return "clause about a part of them"
-    elif clauses.is_in(head, "prepositions"):
+    while head < place + 2 and clauses.is_in(head, "prepositions"):
         head += 1
     if not clauses.is_in(head, "relatives"):
         return ""
@@ -176,11 +188,13 @@ def coordinated(clauses: Clauses, place: int) -> str:
     """“…, but has not said”, “… and signed an agreement”, “…, and its chairman resigned”."""
     if not clauses.is_in(place, "coordinators"):
         return ""
-    head = place + 1 + clauses.is_in(place + 1, "adverbs")
+    head = place + 1
+    while head < place + 3 and clauses.is_in(head, "adverbs"):
+        head += 1
     comma = _after_comma(clauses, place)
     if (comma or clauses.is_in(head, "pronouns")) and clauses.subject_then_verb(head):
         return "second main clause"
-    if not clauses.finite[min(head, len(clauses.finite) - 1)] or not clauses.verbs.sure(clauses.words, head):
+    if head >= len(clauses.finite) or not clauses.finite[head] or not clauses.verbs.sure(clauses.words, head):
         return ""
     if comma or _second_predicate(clauses, place):
         return f"second predicate (“{clauses.word(head)}”)"

@@ -18,7 +18,7 @@ Two Ministers Meet in Minsk
 
 By Ana Lara
 
-MINSK, May 5 (KPA) – The ministers of Cuba and Belarus signed a plan on Friday, which runs until 2027. "We are friends. We stay friends," he said.
+MINSK, May 5 (KPA) – The ministers signed a plan on Friday, which runs until 2027. "We are friends. We stay friends," he said.
 
 La visita no puede leerse sola. Forma parte de una red más amplia que se ha ido tejiendo.
 

@@ -18,18 +18,19 @@ AUXILIARIES, PAST, PRESENT = _VERBS["auxiliaries"], _VERBS["past"], _VERBS["pres
 NOT_PAST = _VERBS["not_past"]
 BEFORE_NOUNS = _VERBS["before_nouns"]
 BEHIND_PARTICIPLES = _VERBS["behind_participles"]
+DETERMINERS = _VERBS["determiners"]
 OBJECTS = _VERBS["before_objects"]
 
 
 def _is_finite(words: Sequence[str], place: int) -> bool:
     word = words[place]
-    if word in AUXILIARIES:
-        return True
     before = words[place - 1] if place else ""
+    if word in AUXILIARIES:
+        return word != "may" or before not in BEFORE_NOUNS  # the month stands behind prepositions
     behind = words[place + 1] if place + 1 < len(words) else ""
-    if before in BEFORE_NOUNS or behind in BEHIND_PARTICIPLES:
+    if before in BEFORE_NOUNS or behind in BEHIND_PARTICIPLES or not place:
         return False
-    return word in PAST or word in PRESENT or _regular(word)
+    return word in PAST or word in PRESENT or _regular(word) or (_third_person(word) and (behind in DETERMINERS or behind.isdigit()))
 
 
 def _is_sure(words: Sequence[str], place: int) -> bool:
@@ -44,7 +45,11 @@ def _is_sure(words: Sequence[str], place: int) -> bool:
 
 
 def _regular(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 4 and word not in NOT_PAST
+    return word.endswith("ed") and len(word) > 3 and word not in NOT_PAST
+
+
+def _third_person(word: str) -> bool:
+    return word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us", "is"))
 
 
 def _is_gerund(word: str) -> bool:

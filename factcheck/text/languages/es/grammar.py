@@ -1,10 +1,41 @@
 """Spanish grammar: where sentences end, and which words are verbs."""
 
+from collections.abc import Sequence
+
 from tokenizesentences import tokenize_spans
 
-VERBS = None
+from factcheck import paths
+from factcheck.text.language import Verbs
+
+_VERBS = {name: frozenset(words) for name, words in paths.words("es")["verbs"].items()}
+PAST = ("ó", "aron", "ieron", "yeron", "aba", "aban")
+FUTURE = ("rá", "rán", "ría", "rían")
+GERUND = ("ando", "iendo", "yendo")
+PARTICIPLE = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 
 
 def sentence_ends(paragraph: str) -> list[int]:
     """Offsets behind each sentence, as the library sees it."""
     return [end for _, end in tokenize_spans(paragraph)]
+
+
+def _is_finite(words: Sequence[str], place: int) -> bool:
+    word = words[place]
+    if word in _VERBS["finite"]:
+        return not (place and words[place - 1] in _VERBS["before_nouns"])
+    return word.endswith(PAST + FUTURE) and len(word) > 4 and word not in _VERBS["nouns"]
+
+
+def _is_sure(words: Sequence[str], place: int) -> bool:
+    return place < len(words) and _is_finite(words, place)
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith(GERUND) and len(word) > 5 and word not in _VERBS["nouns"]
+
+
+def _is_participle(word: str) -> bool:
+    return (word.endswith(PARTICIPLE) and len(word) > 5 and word not in _VERBS["nouns"]) or word in _VERBS["participles"]
+
+
+VERBS = Verbs(_is_finite, _is_sure, _is_gerund, _is_participle)
