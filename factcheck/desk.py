@@ -14,17 +14,18 @@ from factcheck.domain.events import HOUSE, ArticleEvent, Command, Event, HouseCo
 from factcheck.domain.house import House, fold_house
 from factcheck.domain.kinds.articles import ImportArticle, ReadAnew
 from factcheck.domain.moment import AsOf, LedgerVersion
-from factcheck.errors import NotFound
+from factcheck.errors import BadInput, NotFound
 from factcheck.ledger.chain import Checked
 from factcheck.ledger.entry import Entry
 from factcheck.storage import ledger_store, queries, read_tables
 from factcheck.storage.connection import Connections
+from factcheck.storage.erasure import erase
 from factcheck.storage.kept import Kept
 from factcheck.storage.migrations import migrate
 from factcheck.text import read
 from factcheck.text.decoding import accept
 from factcheck.text.masthead import masthead
-from factcheck.vocabulary.roles import IMPORT, Permission
+from factcheck.vocabulary.roles import IMPORT, KEEP_RULES, Permission
 
 
 @dataclass(frozen=True)
@@ -143,6 +144,19 @@ class Desk:
         article = self.dossier(article_id).about
         reading = read(article.text, self.house().register(), article.description.lang or None)
         return self.do(article_id, ReadAnew(reading), actor)
+
+    def erase(self, stream: str, version: int, reason: str, actor: str) -> None:
+        """Take the words of one line out of the ledger, where the law asks; its hash stays, and an event says so."""
+        if not reason.strip():
+            raise BadInput("Say why the words are erased: which request, which law.")
+        with self.connections.write() as db:
+            self._kept.house(db).person(actor).must(KEEP_RULES)
+            event = erase(db, stream, version, reason.strip())
+            stroke = ledger_store.Stroke(actor, ledger_store.moment(db, clock.stamp(self.now())), self.fresh_salt)
+            ledger_store.append(db, stream, [event], stroke)
+            read_tables.redraw(db, stream)
+            read_tables.drawn_to(db, ledger_store.position(db))
+        self.connections.scrub()
 
     # -- reading -------------------------------------------------------------------------------------------------
     def dossier(self, article_id: str, at: LedgerVersion | None = None) -> Dossier:

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from factcheck.domain.dossier import Dossier, fold
 from factcheck.domain.events import HOUSE
 from factcheck.domain.house import House, fold_house
+from factcheck.domain.kinds.erasures import PayloadErased
 from factcheck.storage import ledger_store
 
 
@@ -24,13 +25,19 @@ class Kept:
         """The article as it stands now; an empty dossier where there is none."""
         with self._lock:
             kept = self._dossiers.get(article_id) or Dossier()
-        fresh = fold(ledger_store.entries(db, article_id, after=kept.version), kept)
+        news = list(ledger_store.entries(db, article_id, after=kept.version))
+        if any(isinstance(entry.event, PayloadErased) for entry in news):  # an earlier line reads differently now
+            kept, news = Dossier(), list(ledger_store.entries(db, article_id))
+        fresh = fold(news, kept)
         self.replace(article_id, fresh)
         return fresh
 
     def house(self, db: Database) -> House:
         kept = self._house
-        fresh = fold_house(ledger_store.entries(db, HOUSE, after=kept.version), kept).at_rest()
+        news = list(ledger_store.entries(db, HOUSE, after=kept.version))
+        if any(isinstance(entry.event, PayloadErased) for entry in news):
+            kept, news = House(), list(ledger_store.entries(db, HOUSE))
+        fresh = fold_house(news, kept).at_rest()
         self.replace_house(fresh)
         return fresh
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -10,8 +10,10 @@ from sqlite_utils import Database
 
 from factcheck.clock import FORMAT
 from factcheck.domain.events import Event, decode, encode
+from factcheck.domain.kinds.erasures import PayloadErased
+from factcheck.errors import BrokenLedger
 from factcheck.ledger.canonical import canonical
-from factcheck.ledger.chain import Checked, check
+from factcheck.ledger.chain import Checked, Fault, check
 from factcheck.ledger.entry import Entry
 from factcheck.ledger.line import FIRST, Line, seal
 
@@ -85,14 +87,31 @@ def lines(db: Database, stream: str, after: int = 0, until: int = EVERYTHING) ->
 
 
 def entries(db: Database, stream: str, after: int = 0, until: int = EVERYTHING) -> Iterator[Entry]:
-    """The same as decoded entries."""
-    return map(entry_of, lines(db, stream, after, until))
+    """The same as decoded entries; of an erased line what its erasure left."""
+    for line in lines(db, stream, after, until):
+        yield entry_of(replace(line, payload=_left(db, line)) if line.is_withheld else line)
 
 
 def entry_of(line: Line) -> Entry:
     """What a line says."""
     event = decode(line.kind, line.kind_version, json.loads(line.payload))
     return Entry(line.stream, line.version, line.time, line.actor, event)
+
+
+def _left(db: Database, line: Line) -> str:
+    left = erased(db, line.stream).get(line.version)
+    if left is None:
+        raise BrokenLedger(
+            f"Line {line.version} of {line.stream} is withheld, and no event says that it was erased. Run `factcheck verify`."
+        )
+    return left
+
+
+def erased(db: Database, stream: str) -> dict[int, str]:
+    """What erasures left of the lines of a stream, by version."""
+    rows = db.conn.execute("SELECT payload FROM ledger WHERE stream = ? AND kind = ?", (stream, PayloadErased.KIND))
+    told = [json.loads(payload) for (payload,) in rows]
+    return {erasure["version"]: erasure["instead"] for erasure in told}
 
 
 def version_at(db: Database, stream: str, time: str) -> int:
@@ -120,10 +139,18 @@ def walked(db: Database) -> list[Checked]:
     db.conn.execute("BEGIN")
     try:
         ordered = (Line(*row) for row in db.conn.execute(f"SELECT {COLUMNS} FROM ledger ORDER BY stream, version"))  # noqa: S608
-        return [check(stream, lines) for stream, lines in groupby(ordered, key=_shown_name)]
+        checked = [check(stream, lines) for stream, lines in groupby(ordered, key=_shown_name)]
+        return [_with_unsaid(db, one) if one.withheld and not one.fault else one for one in checked]
     finally:
         db.conn.execute("COMMIT")
         db.conn.text_factory = str
+
+
+def _with_unsaid(db: Database, checked: Checked) -> Checked:
+    """A withheld line must have an event that says it was erased."""
+    unsaid = [version for version in checked.withheld if version not in erased(db, checked.stream)]
+    what = "the line's payload was taken out, and no event says that it was erased"
+    return replace(checked, fault=Fault(checked.stream, unsaid[0], what)) if unsaid else checked
 
 
 def _shown_name(line: Line) -> str:

@@ -23,12 +23,14 @@ CREATE TABLE ledger (
 )
 """
 
-# INSERT OR REPLACE deletes without a DELETE trigger: hence the insert trigger also looks at the position.
-TRIGGERS = (
-    """
+NO_UPDATE = """
     CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: a line is never updated'); END
-    """,
+    """
+
+# INSERT OR REPLACE deletes without a DELETE trigger: hence the insert trigger also looks at the position.
+TRIGGERS = (
+    NO_UPDATE,
     """
     CREATE TRIGGER ledger_no_delete BEFORE DELETE ON ledger
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: a line is never deleted'); END

@@ -81,6 +81,11 @@ def rebuild(db: Database, tick: Callable[[], None]) -> int:
     return len(names)
 
 
+def redraw(db: Database, stream: str) -> None:
+    """Draw every row of one stream anew; inside `write`."""
+    _draw(db, list(tables()), [stream], lambda: None)
+
+
 def _draw(db: Database, which: list[ReadTable], streams: list[str], tick: Callable[[], None]) -> None:
     for stream in streams:
         entries = ledger_store.entries(db, stream)
