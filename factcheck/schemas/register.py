@@ -23,5 +23,8 @@ def _known(source_id: str, table: Any) -> Known:
     aliases = table.get("aliases", [])
     if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
         raise BadInput(f'The aliases of “{source_id}” are no list of words. Write aliases = ["…", "…"].', source=source_id)
-    kind = SOURCE_TYPES[str(table.get("type", "other"))].code
+    kind = table.get("type", "other")
+    if kind not in SOURCE_TYPES:
+        offered = ", ".join(SOURCE_TYPES.offered)
+        raise BadInput(f"The type of “{source_id}” is no type of source. Use one of: {offered}.", source=source_id)
     return Known(source_id, table["name"], kind, tuple(aliases), str(table.get("country", "")))

@@ -1,17 +1,22 @@
 """Spanish grammar: where sentences end, and which words are verbs."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from tokenizesentences import tokenize_spans
 
 from factcheck import paths
 from factcheck.text.language import Verbs
 
-_VERBS = {name: frozenset(words) for name, words in paths.words("es")["verbs"].items()}
 PAST = ("ó", "aron", "ieron", "yeron", "aba", "aban")
 FUTURE = ("rá", "rán", "ría", "rían")
 GERUND = ("ando", "iendo", "yendo")
 PARTICIPLE = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(paths.words("es")["verbs"][name])
 
 
 def sentence_ends(paragraph: str) -> list[int]:
@@ -21,9 +26,9 @@ def sentence_ends(paragraph: str) -> list[int]:
 
 def _is_finite(words: Sequence[str], place: int) -> bool:
     word = words[place]
-    if word in _VERBS["finite"]:
-        return not (place and words[place - 1] in _VERBS["before_nouns"])
-    return word.endswith(PAST + FUTURE) and len(word) > 4 and word not in _VERBS["nouns"]
+    if word in _listed("finite"):
+        return not (place and words[place - 1] in _listed("before_nouns"))
+    return word.endswith(PAST + FUTURE) and len(word) > 4 and word not in _listed("nouns")
 
 
 def _is_sure(words: Sequence[str], place: int) -> bool:
@@ -31,11 +36,11 @@ def _is_sure(words: Sequence[str], place: int) -> bool:
 
 
 def _is_gerund(word: str) -> bool:
-    return word.endswith(GERUND) and len(word) > 5 and word not in _VERBS["nouns"]
+    return word.endswith(GERUND) and len(word) > 5 and word not in _listed("nouns")
 
 
 def _is_participle(word: str) -> bool:
-    return (word.endswith(PARTICIPLE) and len(word) > 5 and word not in _VERBS["nouns"]) or word in _VERBS["participles"]
+    return (word.endswith(PARTICIPLE) and len(word) > 5 and word not in _listed("nouns")) or word in _listed("participles")
 
 
 VERBS = Verbs(_is_finite, _is_sure, _is_gerund, _is_participle)
