@@ -28,6 +28,7 @@ class Entry:
     label: str
     endpoint: str
     permission: Permission
+    areas: tuple[str, ...] = ()  # blueprints whose pages belong under this line
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,10 @@ def menu() -> list[MenuItem]:
     if person is None:
         return []
     entries: list[Entry] = sorted(collect("factcheck.web.pages", "MENU"), key=lambda entry: entry.place)
-    here = (request.blueprint or "", request.endpoint or "")
-    return [
-        MenuItem(entry.label, url_for(entry.endpoint), entry.endpoint == here[1] or entry.endpoint.partition(".")[0] == here[0])
-        for entry in entries
-        if person.may(entry.permission)
-    ]
+    allowed = [entry for entry in entries if person.may(entry.permission)]
+    exact = [entry for entry in allowed if entry.endpoint == request.endpoint]
+    here = exact or [entry for entry in allowed if request.blueprint in entry.areas]
+    return [MenuItem(entry.label, url_for(entry.endpoint), entry in here[:1]) for entry in allowed]
 
 
 def theme() -> str:

@@ -9,7 +9,7 @@ from factcheck.vocabulary.roles import READ
 from factcheck.web.context import Entry
 
 PAGES = Blueprint("desk", __name__)
-MENU = Entry(1, "Queue", "desk.queue", READ)
+MENU = Entry(1, "Queue", "desk.queue", READ, ("desk", "articles", "claims", "passages", "reports"))
 LABELS = {
     "": "All",
     "mine": "Mine",

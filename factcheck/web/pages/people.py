@@ -10,7 +10,7 @@ from factcheck.vocabulary.roles import DESK_ROLES, KEEP_ACCOUNTS
 from factcheck.web.context import Entry
 
 PAGES = Blueprint("people", __name__)
-MENU = Entry(8, "Accounts", "people.index", KEEP_ACCOUNTS)
+MENU = Entry(8, "Accounts", "people.index", KEEP_ACCOUNTS, ("people",))
 
 
 @PAGES.before_request

@@ -11,7 +11,7 @@ from factcheck.vocabulary.roles import VERIFY
 from factcheck.web.context import Entry
 
 PAGES = Blueprint("proof", __name__)
-MENU = Entry(6, "Verify", "proof.show", VERIFY)
+MENU = Entry(6, "Verify", "proof.show", VERIFY, ("proof",))
 
 
 @PAGES.before_request

@@ -19,7 +19,7 @@ from factcheck.web.context import Entry
 from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("sources", __name__)
-MENU = Entry(3, "Sources", "sources.index", READ)
+MENU = Entry(3, "Sources", "sources.index", READ, ("sources",))
 
 
 @dataclass
