@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from factcheck.config import PasswordCost
+from factcheck.domain.kinds.people import SwitchPerson
 from factcheck.edge.accounts import Accounts, strong_password
 from factcheck.errors import BadInput, Forbidden, NotFound, NotNow, SignInNeeded, TooManyTries
 from factcheck.storage import private_tables
@@ -279,8 +280,6 @@ def test_switching_an_account_off_or_on_leaves_nobody_signed_in(accounts, desk):
 
 
 def test_a_session_of_an_account_that_another_process_switched_off_is_ended_when_it_is_used(accounts, desk):
-    from factcheck.domain.kinds.people import SwitchPerson
-
     token = accounts.sign_in("ana", RIGHT)
     desk.do_house(SwitchPerson("ana", False), "adm")
     assert accounts.session(token) is None

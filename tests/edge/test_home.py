@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -113,10 +114,8 @@ def test_founding_that_is_killed_at_any_moment_can_be_done_again(tmp_path):
             process.stdin.flush()
             time.sleep(0.004 * number)
             os.kill(process.pid, signal.SIGKILL)
-        try:
+        with suppress(DeskExists):  # it had been done just in time
             founded(settings)
-        except DeskExists:
-            pass  # it had been done just in time
         desk = open_desk(settings)
         assert Accounts(desk, CHEAP).sign_in("max", "a calm password")
         desk.connections.close()
