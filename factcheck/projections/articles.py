@@ -31,9 +31,16 @@ def rows(dossier: Dossier, article_id: str) -> Iterable[Row]:
         tally.claims,
         *(tally.at_stage(stage) for stage in (OPEN, ASSESSED, DISPUTED, SIGNED_OFF, CORRECTED)),
         len(dossier.open_queries()),
+        int(_waits(dossier)),
         dossier.version,
         dossier.time,
     )
+
+
+def _waits(dossier: Dossier) -> bool:
+    """Whether the editor can go through it: every claim judged, none disputed, some not signed off."""
+    tally = dossier.tally
+    return not (tally.at_stage(OPEN) or tally.at_stage(DISPUTED)) and tally.at_stage(ASSESSED) + tally.at_stage(CORRECTED) > 0
 
 
 TABLE = ReadTable(
@@ -59,6 +66,7 @@ TABLE = ReadTable(
         "signed_off": "INTEGER",
         "corrected": "INTEGER",
         "queries": "INTEGER",
+        "waits": "INTEGER",
         "version": "INTEGER",
         "changed_at": "TEXT",
     },
@@ -66,5 +74,12 @@ TABLE = ReadTable(
     subject="article_id",
     subjects=subjects,
     rows=rows,
-    indexes=(("text_sha256",), ("changed_at",), ("assigned_to", "changed_at")),
+    indexes=(
+        "text_sha256",
+        "changed_at",
+        "assigned_to, changed_at",
+        "changed_at WHERE disputed > 0",
+        "changed_at WHERE queries > 0",
+        "changed_at WHERE waits > 0",
+    ),
 )

@@ -35,5 +35,5 @@ TABLE = ReadTable(
     subject="claim_id",
     subjects=subjects,
     rows=rows,
-    indexes=(("person_id", "at"),),
+    indexes=("person_id, at",),
 )

@@ -35,5 +35,5 @@ TABLE = ReadTable(
     subject="claim_id",
     subjects=subjects,
     rows=rows,
-    indexes=(("source_id", "status"),),
+    indexes=("source_id, status",),
 )

@@ -57,5 +57,5 @@ TABLE = ReadTable(
     subject="claim_id",
     subjects=subjects,
     rows=rows,
-    indexes=(("stage", "live"), ("status", "live")),
+    indexes=("stage, live", "status, live"),
 )

@@ -23,12 +23,19 @@ class ReadTable:
     subjects: Callable[[Any, Touched], Iterable[str]]
     rows: Callable[[Any, str], Iterable[Row]]
     owner: str | None = "article_id"
-    indexes: tuple[tuple[str, ...], ...] = ()
+    indexes: tuple[str, ...] = ()  # columns and, where only some rows matter, a condition: "changed_at WHERE disputed > 0"
+    searched: tuple[str, ...] = ()  # columns that a full-text index covers
 
     @property
     def create(self) -> str:
         columns = ", ".join(f"{name} {kind}" for name, kind in self.columns.items())
-        return f"CREATE TABLE {self.name} ({columns}, PRIMARY KEY ({', '.join(self.key)})) WITHOUT ROWID"
+        rowid = "" if self.searched else " WITHOUT ROWID"  # the full-text index points at rows by their rowid
+        return f"CREATE TABLE {self.name} ({columns}, PRIMARY KEY ({', '.join(self.key)})){rowid}"
+
+    def create_index(self, number: int) -> str:
+        columns, _, condition = self.indexes[number].partition(" WHERE ")
+        only = f" WHERE {condition}" if condition else ""
+        return f"CREATE INDEX {self.name}_{number} ON {self.name} ({columns}){only}"
 
 
 def ids_of(part: str, touched: Touched) -> list[str]:

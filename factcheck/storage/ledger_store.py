@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
+from operator import attrgetter
 
 from sqlite_utils import Database
 
@@ -19,6 +20,7 @@ from factcheck.ledger.line import FIRST, Line, seal
 
 COLUMNS = "stream, version, time, actor, kind, kind_version, payload, previous, hash"
 INSERT = f"INSERT INTO ledger ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  names of ours
+ROW = attrgetter(*COLUMNS.split(", "))
 EVERYTHING = 2**62  # past any version
 
 
@@ -71,7 +73,7 @@ def append(db: Database, stream: str, events: Iterable[Event], stroke: Stroke) -
         previous = lines[-1].hash if lines else last.hash
         lines.append(seal(stream, number, stroke.time, stroke.actor, event.KIND, event.VERSION, payload, previous))
         entries.append(Entry(stream, number, stroke.time, stroke.actor, event))
-    db.conn.executemany(INSERT, [astuple(line) for line in lines])
+    db.conn.executemany(INSERT, map(ROW, lines))
     return entries
 
 

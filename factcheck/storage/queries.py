@@ -68,26 +68,55 @@ FILTERS = {
     "mine": "assigned_to = :person",
     "unassigned": "assigned_to = ''",
     "disputed": "disputed > 0",
-    "ready": "assessed + corrected > 0 AND open = 0 AND disputed = 0",
+    "ready": "waits > 0",
     "queries": "queries > 0",
 }
+COUNTED = 1000  # a queue is counted no further, so that counting costs the same on a desk of any size
 
 
 def queue(db: Database, show: str = "", person: str = "", limit: int = 50, before: str = "") -> list[QueueRow]:
     """Articles of one kind, the last changed first; `before` is the `changed_at` that the page before ended with."""
     rows = db.conn.execute(
-        f"SELECT {QUEUE_COLUMNS} FROM articles WHERE {FILTERS[show]} AND (:before = '' OR changed_at < :before) "  # noqa: S608
+        f"SELECT {QUEUE_COLUMNS} FROM articles WHERE {FILTERS[show]} AND changed_at < :before "  # noqa: S608
         "ORDER BY changed_at DESC LIMIT :limit",
-        {"person": person, "limit": limit, "before": before},
+        {"person": person, "limit": limit, "before": before or "9"},
     )
     return [QueueRow(*row) for row in rows]
 
 
 def queue_counts(db: Database, person: str) -> dict[str, int]:
-    """How many articles each filter shows."""
-    sums = ", ".join(f"coalesce(sum({condition}), 0)" for condition in FILTERS.values())
-    row = db.conn.execute(f"SELECT {sums} FROM articles", {"person": person}).fetchone()  # noqa: S608
-    return dict(zip(FILTERS, row, strict=True))
+    """How many articles each filter shows, up to COUNTED."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM articles WHERE {} LIMIT {})"
+    counted = (db.conn.execute(sql.format(FILTERS[show], COUNTED), {"person": person}).fetchone()[0] for show in FILTERS)
+    return dict(zip(FILTERS, counted, strict=True))
+
+
+@dataclass(frozen=True)
+class Found:
+    """One hit of a search: an article, or a claim of it; `snippet` has the words found between U+0002 and U+0003."""
+
+    article_id: str
+    title: str
+    claim_id: str
+    snippet: str
+
+
+def search(db: Database, words: str, limit: int = 50) -> list[Found]:
+    """Articles and claims that hold all of these words, the last one as a beginning; the newest first.
+
+    Each word is quoted, so that nothing a person types is read as a query language.
+    """
+    terms = [term.replace('"', '""') for term in words.replace("\0", " ").split()]
+    if not terms:
+        return []
+    query = " ".join(f'"{term}"' for term in terms) + "*"
+    rows = db.conn.execute(
+        "SELECT t.article_id, a.title, t.claim_id, snippet(texts_fts, -1, char(2), char(3), ' … ', 24) "
+        "FROM texts_fts JOIN texts t ON t.rowid = texts_fts.rowid JOIN articles a USING (article_id) "
+        "WHERE texts_fts MATCH ? ORDER BY texts_fts.rowid DESC LIMIT ?",
+        (query, limit),
+    )
+    return [Found(*row) for row in rows]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ from factcheck.ledger.canonical import digest
 from factcheck.projections.read_table import ReadTable, Touched
 from factcheck.storage import ledger_store
 
+TOKENS = "unicode61 remove_diacritics 2"  # Díaz is found as diaz
+
 
 def tables() -> tuple[ReadTable, ...]:
     return collect("factcheck.projections", "TABLE")
@@ -99,14 +101,17 @@ def _draw(db: Database, which: list[ReadTable], streams: list[str], tick: Callab
 
 
 def _shape(table: ReadTable) -> str:
-    return digest("; ".join([table.create, *map(str, table.indexes)]))
+    return digest("; ".join([table.create, *table.indexes, *table.searched]))
 
 
 def _make(db: Database, table: ReadTable) -> None:
+    db.conn.execute(f"DROP TABLE IF EXISTS {table.name}_fts")
     db.conn.execute(f"DROP TABLE IF EXISTS {table.name}")
     db.conn.execute(table.create)
-    for number, columns in enumerate(table.indexes):
-        db.conn.execute(f"CREATE INDEX {table.name}_{number} ON {table.name} ({', '.join(columns)})")
+    for number in range(len(table.indexes)):
+        db.conn.execute(table.create_index(number))
+    if table.searched:
+        db.table(table.name).enable_fts(table.searched, tokenize=TOKENS, create_triggers=True)
     db.conn.execute(
         "INSERT INTO read_tables VALUES (?, ?, 0) ON CONFLICT (name) DO UPDATE SET shape = excluded.shape, position = 0",
         (table.name, _shape(table)),
