@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import ClassVar
 
-from flask import Flask, render_template
+from flask import Flask, Response, render_template
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
 
 from factcheck.edge.problems import status_of
 from factcheck.errors import Failure
@@ -22,6 +22,8 @@ SENTENCES = {
     HTTPStatus.BAD_REQUEST: "The desk could not read what was sent. Go back, reload the page and try again.",
 }
 BROKEN = "The desk ran into an error of its own; nothing was saved. Try again; if it stays, tell the administrator when it happened."
+
+NOT_OURS = "This desk does not go by the name that you asked for. Open it at its own address, or start it with --trust NAME.\n"
 
 
 @dataclass
@@ -46,6 +48,8 @@ def _failure(failure: Failure) -> ResponseReturnValue:
 
 def _http(refused: HTTPException) -> ResponseReturnValue:
     status = HTTPStatus(refused.code or 500)
+    if isinstance(refused, SecurityError):  # no page can be drawn: its links would lead to that other name
+        return Response(NOT_OURS, status, mimetype="text/plain")
     if isinstance(refused, RequestEntityTooLarge):
         status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     if refused.response is not None or status < HTTPStatus.BAD_REQUEST:
