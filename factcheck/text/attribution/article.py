@@ -21,6 +21,7 @@ from factcheck.text.register import Register
 from factcheck.text.span import Span, Words
 
 Hops = tuple[SuggestedHop, ...]
+NOT_NAMES = ("ranks", "determiners", "prepositions", "subordinators", "adverbs")  # capitals before a name that are not of it
 BACK = 3  # sentences that a pronoun may look back over
 
 
@@ -36,19 +37,9 @@ class Attributed:
 
 def attributions(text: str, passages: Sequence[Passage], quotations: Sequence[Quotation], register: Register) -> list[Hops]:
     """For each passage the hops of its chains; empty for furniture and for what names no source."""
-    english = lexicon("en")
-    resolver = Resolver(
-        Names(
-            text,
-            english["ranks"]
-            | english.demonyms
-            | english["determiners"]
-            | english["prepositions"]
-            | english["subordinators"]
-            | english["adverbs"],
-        ),
-        Aliases(register),
-    )
+    tongues = [lexicon(code) for code in {passage.lang for passage in passages}]
+    strip = frozenset[str]().union(*(tongue[group] for tongue in tongues for group in NOT_NAMES), *(tongue.demonyms for tongue in tongues))
+    resolver = Resolver(Names(text, strip), Aliases(register))
     pieces = _inside(passages, quotations)
     own = [_hops(text, passages, pieces, place, resolver) for place in range(len(passages))]
     return carried(text, passages, pieces, own)
@@ -110,7 +101,8 @@ def attributed(s: Sentence, resolver: Resolver, subject_before: Before) -> list[
     found = []
     for place, finding in enumerate(kept):
         start = kept[place - 1].cue[1] if place else 0
-        end = kept[place + 1].first if place + 1 < len(kept) else len(s)
+        after = next((f for f in kept[place + 1 :] if s.tag(f.first - 1) != "W"), None)  # "what he called" is part of what is said
+        end = after.first if after else len(s)
         own = (start, max(end, finding.cue[1])) if finding.trails else (finding.first, max(end, finding.cue[1]))
         found.append(
             Attributed(

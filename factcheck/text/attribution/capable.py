@@ -40,6 +40,7 @@ HUMAN_ENDINGS = (
     "person",
     "persons",
 )
+COUNTED = frozenset({"one", "two", "some", "many", "most", "others", "another", "those", "all", "none"})  # of what? decides
 HEARERS = frozenset({"i", "we", "you", "there", "who", "which", "this", "that"})
 
 
@@ -62,6 +63,8 @@ def known_speaker(s: Sentence, phrase: Phrase) -> bool:
         return low in {"he", "she", "they"}
     if tag == "P":
         return True
+    if s.tag(phrase.head + 1) == "F" and (tag == "U" or low in COUNTED) and phrase.core < phrase.end:
+        return s.tags[phrase.end - 1] == "O" or any(not s.lexicon[group].isdisjoint(s.lows[phrase.core : phrase.end]) for group in SPEAKERS)
     return any(s.lexicon.has(group, low) for group in SPEAKERS) or low.endswith(HUMAN_ENDINGS) or low in s.lexicon.demonyms
 
 

@@ -5,6 +5,7 @@ from factcheck.text.attribution.phrases import CORE, LONG
 from factcheck.text.attribution.sentence import Sentence
 
 ASKING = frozenset({"if", "whether", "how", "why", "what", "where", "when"})
+SAID = frozenset({"that", "quote", "wh", "clause"})
 OBJECTS = frozenset({"object", "objectpp", "as", "named", "ing", "to", "toldto"})
 
 
@@ -17,9 +18,21 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
             break
         at = _over_adverbs(s, _over_phrase(s, at))
         kind = _plain(s, at)
+    if s.tag(at) == "," and (behind := _behind_aside(s, at)) and (later := _plain(s, behind)) in SAID:
+        return later, behind
     if at == first:
         return kind, at
-    return (kind, at) if kind in {"that", "quote", "wh", "clause"} else ("pp", first)
+    return (kind, at) if kind in SAID else ("pp", first)
+
+
+def _behind_aside(s: Sentence, comma: int) -> int:
+    """Behind a short aside in commas without a verb: "conceded, however, that"; 0 if this is none."""
+    for here in range(comma + 1, comma + 8):
+        if s.tag(here) in "VAMQ:.":
+            return 0
+        if s.tag(here) == ",":
+            return here + 1
+    return 0
 
 
 def _over_adverbs(s: Sentence, at: int) -> int:
@@ -32,6 +45,8 @@ def _plain(s: Sentence, at: int) -> str:
     tag, low = s.tag(at), s.low(at)
     if tag == "H":
         return "that"
+    if tag in "AM" and s.low(at - 1) == "there":
+        return "clause"
     if tag == "Q" or (tag in ":,-" and s.tag(at + 1) == "Q") or tag == ":":
         return "quote"
     if tag == "W" or (tag == "S" and low in ASKING):
@@ -40,6 +55,8 @@ def _plain(s: Sentence, at: int) -> str:
         return "as"
     if tag == "T":
         return "to" if s.tag(at + 1) in "BvAYVN" else "pp"
+    if tag == "I" and s.lexicon.has("personal", low) and (what := _nominal(s, at + 1)) in {"object", "objectpp", "as", "nquote"}:
+        return what
     if (
         tag in "IF"
         or tag == "K"
@@ -58,7 +75,7 @@ def _plain(s: Sentence, at: int) -> str:
 
 def _nominal(s: Sentence, at: int) -> str:
     if s.tag(at) == "R":
-        if s.tag(at + 1) in "VAMYE":
+        if s.tag(at + 1) in "VAMYE" or _is_contracted(s, at):
             return "clause"
         return (_after_object(s, at + 1) or "object") if s.low(at) in {"it", "you"} else "clause"
     if s.tag(at) == "O":
@@ -79,6 +96,8 @@ def _after_object(s: Sentence, at: int) -> str:
         return "told"
     if tag == "Q" or (tag in ",:" and s.tag(end + 1) == "Q"):
         return "told"
+    if tag == "," and (later := _behind_aside(s, end)) and s.tag(later) == "H":
+        return "told"
     if tag == "S" and low == "as":
         return "as"
     if tag == "T":
@@ -90,6 +109,8 @@ def _after_object(s: Sentence, at: int) -> str:
     if tag == "R" and s.tag(end + 1) in "VAMY":
         return "told"
     if tag in "WS" and low in ASKING:
+        return "told"
+    if clause_at(s, at):
         return "told"
     if tag in "DJ" and s.tag(at) == tag and CORE.match(s.tags, at, at + LONG):
         return "named"  # called him a liar
@@ -139,7 +160,7 @@ def clause_at(s: Sentence, at: int) -> bool:
             return False
         while s.tag(end) == "Y":
             end += 1
-        if s.tag(end) in "VAM" or (s.tag(end) == "," and _verb_behind_aside(s, end)):
+        if s.tag(end) in "VAM" or _is_contracted(s, at) or (s.tag(end) == "," and _verb_behind_aside(s, end)):
             return True
         if s.tag(end) in "FIC":
             at = end + 1
@@ -153,7 +174,14 @@ def _sets_apart(s: Sentence, sense: Verb, at: int) -> bool:
     match = CORE.match(s.tags, at, at + LONG)
     end = match.end() if match else at + 2
     things = s.lexicon.apart.get(sense.lemma)
+    if sense.lemma in s.lexicon["claiming"] and s.tag(at) in "U?":
+        return True
     return s.low(at) == "nothing" or bool(things and not things.isdisjoint(s.lows[at:end]))
+
+
+def _is_contracted(s: Sentence, at: int) -> bool:
+    """They'll, he'd."""
+    return s.tag(at) == "R" and ("'" in s.low(at) or "’" in s.low(at))
 
 
 def _verb_behind_aside(s: Sentence, comma: int) -> bool:
@@ -169,11 +197,13 @@ def _verb_behind_aside(s: Sentence, comma: int) -> bool:
 def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
     """Is something said with this verb? `before` tells what stands there: content, start (of the sentence) or nothing."""
     what, at = complement(s, verb)
+    if sense.lemma in s.lexicon["sure"] and what not in {"", "pp", "to", "odd"} and not _sets_apart(s, sense, at):
+        return True
     if what == "nquote":
         return True  # said the plan "fails", called him "a liar"
-    if what in OBJECTS and _sets_apart(s, sense, at):
+    if (what in OBJECTS or what == "odd") and _sets_apart(s, sense, at):
         return False
-    if what in {"that", "quote", "wh", "clause"}:
+    if what in SAID:
         return bool(sense.kinds - {"stance"}) or what in {"quote", "that", "wh"}
     needs = s.lexicon.needs.get(sense.lemma)
     if needs and s.low(verb + 1) in needs:
@@ -185,7 +215,7 @@ def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
     if what in {"to", "toldto"} and ("order" in sense.kinds or (what == "toldto" and sense.lemma in s.lexicon["telling"])):
         return True
     if "object" in sense.kinds and what in OBJECTS:
-        return not (sense.lemma in s.lexicon["claiming"] and s.tag(at) in "U?")
+        return True
     if sense.lemma in s.lexicon["linking"] and what == "toldto":
         return True
     if what == "ing" and sense.lemma in s.lexicon["remembering"]:

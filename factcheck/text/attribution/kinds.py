@@ -9,7 +9,7 @@ BY_NOUN = (
     ("militaries", "military"), ("governments", "government"), ("ngos", "ngo"), ("parties", "party"),
 )  # fmt: skip
 MEDIA = frozenset({"state_media", "wire_agency", "news_outlet", "social_media"})
-BODIES = ("bodies", "governments", "media", "firms", "ngos", "parties", "militaries")
+BODIES = ("bodies", "governments", "services", "media", "firms", "ngos", "parties", "militaries")
 
 
 def is_body(lexicon: Lexicon, lows: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from factcheck import discovery, paths
 
 # One letter a kind of word, so that a sentence is also a string that patterns run over.
 GRAMMAR_TAGS = {
-    "adjectives": "J", "numbers": "U", "times": "K", "adverbs": "Y", "prepositions": "I", "subordinators": "S", "relatives": "W",
+    "adjectives": "J", "nouns_in_ly": "N", "numbers": "U", "times": "K", "adverbs": "Y", "prepositions": "I", "subordinators": "S", "relatives": "W",
     "coordinators": "C", "determiners": "D", "objects": "O", "pronouns": "R", "modals": "M", "be": "A", "have": "A", "do": "A", "of": "F",
     "to": "T", "that": "H", "gerunds": "G",
 }  # fmt: skip
@@ -39,6 +39,7 @@ class Lexicon:
     apart: Mapping[str, frozenset[str]]  # lemma -> things with which it does not speak: to claim a seat
     acts: Mapping[str, tuple[tuple[str, ...], ...]]  # lemma -> words behind it that make it speak
     before: Mapping[str, tuple[tuple[str, ...], ...]]  # first word -> the words of a cue before its source
+    endings: tuple[tuple[str, str, int], ...]  # ending, letter and least length of words that no list has
     states: Mapping[str, str]  # folded capital or country -> adjective of its government
     demonyms: frozenset[str]
     token: re.Pattern[str]
@@ -83,7 +84,7 @@ def _built(code: str, data: Mapping[str, Any]) -> Lexicon:
         | groups.get("quoted", frozenset())
     )
     return Lexicon(
-        code, tags, verbs, groups, _needs(groups.get("needs", ())), _apart(groups.get("apart", ())), acts, before, states, demonyms, _token(groups.get("titles", ())),
+        code, tags, verbs, groups, _needs(groups.get("needs", ())), _apart(groups.get("apart", ())), acts, before, _endings(groups.get("endings", ())), states, demonyms, _token(groups.get("titles", ())),
         triggers | groups.get("understood", frozenset()),
     )  # fmt: skip
 
@@ -103,15 +104,21 @@ def _verbs(code: str, data: Mapping[str, Iterable[str]], issuing: Iterable[str])
         kinds.setdefault(verb, set())
     inflect: Callable[[str, list[str]], dict[str, str]] = import_module(f"factcheck.text.languages.{code}.verbs").forms
     found: dict[str, Verb] = {}
+    doubtful = frozenset(data.get("nouns", ()))
     for verb, of in kinds.items():
         for form, shape in inflect(verb, irregular.get(verb, [])).items():
             if form not in found or (of and not found[form].kinds):
-                found[form] = Verb(verb, shape, frozenset(of))
+                found[form] = Verb(verb, "s" if form in doubtful else shape, frozenset(of))
     return found
 
 
 def _needs(lines: Iterable[str]) -> dict[str, frozenset[str]]:
     return {first: frozenset(words[0] for words in rest) for first, rest in _by_first(lines).items()}
+
+
+def _endings(lines: Iterable[str]) -> tuple[tuple[str, str, int], ...]:
+    found = ((ending, tag, int(length)) for ending, tag, length in (line.split() for line in lines))
+    return tuple(sorted(found, key=lambda parts: (-len(parts[0]), parts)))
 
 
 def _apart(lines: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -94,14 +94,15 @@ class Names:
     def _add(self, text: str, match: re.Match[str]) -> None:
         words = match[0].split()
         ranks = [place for place, word in enumerate(words[:-1]) if word.lower().rstrip(".") in self._strip]
-        dropped = sum(len(word) + 1 for word in words[: ranks[-1] + 1]) if ranks else 0
+        titles = words[: ranks[-1] + 1] if ranks else []
+        dropped = sum(len(word) + 1 for word in titles)
         words = words[ranks[-1] + 1 :] if ranks else words
         if len(words) < 2 or not words[-1][0].isupper():
             return
         start = match.start() + dropped
         around = text[max(0, start - 70) : start].rpartition(". ")[2] + " " + text[match.end() : match.end() + 70].partition(". ")[0]
         name = " ".join(words).removesuffix("’s").removesuffix("'s")
-        mention = Mention(start, match.end(), name, frozenset(folded(w) for w in BARE_WORD.findall(around)))
+        mention = Mention(start, match.end(), name, frozenset(folded(w) for w in BARE_WORD.findall(f"{' '.join(titles)} {around}")))
         self.mentions.append(mention)
         for word in {folded(w) for w in name.split()[1:]} | {folded(name.split()[-1])}:
             self._by_last.setdefault(word, []).append(mention)

@@ -8,8 +8,6 @@ from factcheck.text.attribution.phrases import Phrase, ahead, behind, group_star
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
-BY = frozenset({"by", "from"})
-
 
 def findings(s: Sentence) -> Iterator[Finding]:
     for at, low in enumerate(s.lows):
@@ -37,6 +35,8 @@ def _before(s: Sentence, at: int) -> Iterator[Finding]:
 
 
 def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
+    if s.tag(end) == "V" and s.lexicon.verbs[s.lows[end]].kinds:
+        end += 1  # según informó
     start = _through_report(s, end)
     cited = s.lows[at] in s.lexicon["relaying"]
     for phrase in _all_ahead(s, start):
@@ -62,7 +62,7 @@ def _through_report(s: Sentence, at: int) -> int:
         behind_it += 1
         while s.tag(behind_it) in "YKU":
             behind_it += 1
-    phrase = ahead(s, behind_it + 1) if s.low(behind_it) in BY else None
+    phrase = ahead(s, behind_it + 1) if s.low(behind_it) in s.lexicon["by"] or s.low(behind_it) in s.lexicon["from"] else None
     return behind_it + 1 if phrase and capable.may_speak(s, phrase) else at
 
 
@@ -89,7 +89,7 @@ def _all_ahead(s: Sentence, at: int) -> list[Phrase]:
 
 def _by(s: Sentence, at: int) -> Iterator[Finding]:
     """As reported by X."""
-    if s.low(at + 1) != "by":
+    if s.low(at + 1) not in s.lexicon["by"]:
         return
     sure = s.low(at - 1) == "as"
     for phrase in _all_ahead(s, at + 2):
@@ -128,7 +128,7 @@ def _quoted(s: Sentence, at: int) -> Iterator[Finding]:
     for phrase in subjects(s, group) if group < at else ():
         if capable.may_speak(s, phrase):
             yield Finding(phrase, (at, at + 3), "verb", "quote", s.tag(at + 3) in ".,I", phrase.start)
-    if s.low(at + 3) == "by":
+    if s.low(at + 3) in s.lexicon["by"]:
         for phrase in _all_ahead(s, at + 4):
             yield Finding(phrase, (at, at + 4), "by", "quote", True, at, True)
 
@@ -136,7 +136,7 @@ def _quoted(s: Sentence, at: int) -> Iterator[Finding]:
 def _noun(s: Sentence, at: int) -> Iterator[Finding]:
     """A report from X; X's claim that."""
     after = s.low(at + 1)
-    if after in BY and s.lows[at] not in {"call", "calls", "account", "accounts", "version"}:
+    if after in s.lexicon["makers"] and s.lows[at] not in {"call", "calls", "account", "accounts", "version"}:
         for phrase in _all_ahead(s, at + 2):
             if capable.tells(s, phrase) or (s.tags[phrase.head] == "P" and s.lows[at] in s.lexicon["assertions"]):
                 yield Finding(phrase, (at, at + 2), "noun", s.lows[at], False, at, maker=s.lows[at] in s.lexicon["made"])

@@ -16,7 +16,7 @@ def name_run(s: Sentence, phrase: Phrase) -> Run | None:
         described = any(s.lexicon.has(group, s.lows[phrase.head]) for group in ("officials", "people", "media", "experts"))
         return _introduced(s, phrase) if described else None
     end = start = phrase.head
-    while start > phrase.start and s.tags[start - 1] in "PQ":
+    while start > phrase.start and s.tags[start - 1] in "PQZ":
         start -= 1
     return _after_rank(s, start, end + 1)
 
@@ -26,7 +26,11 @@ def _after_rank(s: Sentence, start: int, end: int) -> Run:
     first = start
     for at in range(start, end - 1):
         low = s.lows[at].rstrip(".")
-        if low in s.lexicon["ranks"] and not (at + 1 < end and is_body(s.lexicon, s.lows[at + 1 : end])):
+        if (
+            low in s.lexicon["ranks"]
+            and low not in s.lexicon["rank_words"]
+            and not (at + 1 < end and is_body(s.lexicon, s.lows[at + 1 : end]))
+        ):
             first = at + 1
     while first < end - 1 and s.lows[first] in s.lexicon.demonyms and not is_body(s.lexicon, s.lows[first:end]):
         first += 1
@@ -49,6 +53,10 @@ def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention 
     phrase = finding.source
     if is_body(s.lexicon, [w.lower() for w in words]):
         return False
+    if len(words) == 1 and s.tag(phrase.head + 1) in "FI" and s.tag(phrase.head + 2) == "P" and phrase.head + 2 < phrase.end:
+        return words[0] in s.lexicon["men"] or not s.lexicon["ranks"].isdisjoint(
+            s.lows[phrase.start : phrase.head]
+        )  # Veterans for Fair Care
     lows = {low.rstrip(".") for low in s.lows[phrase.start : phrase.core]} - {words[-1].lower()}
     if words[0] in s.lexicon["men"] or words[0] in s.lexicon["women"] or not s.lexicon["ranks"].isdisjoint(lows) or mention:
         return True

@@ -171,13 +171,13 @@ def apposition(s: Sentence, start: int) -> int:
 
 def _describes(s: Sentence, start: int, end: int) -> bool:
     """A description has a word for a person, a body or a paper in it."""
-    if s.tags[start:end].strip("P") == "":
-        return _is_called(s, start - 2)
+    if s.tags[start:end].strip("P") == "" and not s.any_of("officials", start, end):
+        return is_called(s, start - 2)
     words = set(s.lows[start:end]) - PLURALS
     return any(not words.isdisjoint(s.lexicon[group]) for group in ("people", "bodies", "media", "papers", "officials", "experts"))
 
 
-def _is_called(s: Sentence, last: int) -> bool:
+def is_called(s: Sentence, last: int) -> bool:
     """May a bare name follow: "the mayor, Jonas Pike", "a spokeswoman for the Commission, Dana Spinant"?"""
     described = behind(s, last)
     if not described or s.tags[described.head] != "N":
@@ -201,7 +201,9 @@ def relative(s: Sentence, at: int) -> int:
 
 def behind(s: Sentence, last: int) -> Phrase | None:
     """The noun phrase that ends with a word, with all that its first noun drags behind it."""
-    hangs = s.tag(last) in "RO" and s.tag(last - 1) in "FIT"  # a person close to it
+    hangs = (
+        s.tag(last) in "RO" and s.tag(last - 1) in "FIT" or s.tag(last) == "O" and s.tag(last - 1) in "VE"
+    )  # a person close to it, who knows him
     if s.tag(last) in "RO" and not hangs:
         return Phrase(last, last + 1, last, last + 1) if s.tags[last] == "R" else None
     start = last if hangs else group_start(s, last)

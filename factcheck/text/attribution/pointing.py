@@ -89,7 +89,8 @@ class Pointers:
         alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({head})
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
         for mention in self.people.names.before(s.starts[phrase.start]):
-            if not alike.isdisjoint(mention.around) and wanted <= mention.around:
+            body = kinds.is_body(s.lexicon, [w.lower() for w in mention.name.split()])
+            if not body and not alike.isdisjoint(mention.around) and wanted <= mention.around:
                 return self.people.called(s, phrase, mention.name)
         if wanted or phrase.end > phrase.core:
             return None

@@ -1,5 +1,7 @@
 """From the words for a source to whom they name."""
 
+from dataclasses import replace
+
 from factcheck.text.attribution import kinds, persons
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.names import BARE_WORD, Aliases, Names, folded
@@ -24,6 +26,12 @@ class Resolver:
         phrase = finding.source
         pronoun = s.tags[phrase.head] in "RO"
         found = self.pointers.pronoun(s, phrase, subject_before) if pronoun else self.named(s, finding)
+        if (
+            found.type == "other"
+            and found.name
+            and (before := self.memory.last(lambda who: who.name == found.name and who.type != "other"))
+        ):
+            found = replace(found, type=before.type)
         self.memory.meet(found)
         return found
 

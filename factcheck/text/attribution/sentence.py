@@ -156,13 +156,14 @@ class _Tagger:
             return tag
         if low[0].isdigit():
             return "U"
+        if self.lexicon.tags.get(low.partition("'")[0].partition("’")[0]) == "R":
+            return "R"  # they'll
         if "." in low or low[0] in "@#":
             return "P"
-        if low.endswith("ly") and len(low) > 4 and low not in self.lexicon["not_adverbs"]:
-            return "Y"
-        if low.endswith("ing") and len(low) > 5:
-            return "G"
-        return "e" if low.endswith("ed") and len(low) > 4 else "N"
+        return next((tag for ending, tag, least in self.lexicon.endings if low.endswith(ending) and len(low) >= least), "N")
+
+    def _low(self, at: int) -> str:
+        return self.lows[at] if at < len(self.lows) else ""
 
     def _before(self, at: int) -> int:
         at -= 1
@@ -217,7 +218,7 @@ class _Tagger:
             return "J"  # cited unnamed officials
         if (left in "DJFIZ" and following in "NJPeEvG") or (left == "U" and following in "NJPe"):
             return "J"
-        if self.lows[at + 1 : at + 2] == ["by"] or left in "DJFI.TE":
+        if self.lexicon.has("by", self._low(at + 1)) or left in "DJFI.TE":
             return "E"
         if left == "," and following in "ISW" and self._hears(at):
             return "E"  # Smith, asked about it, said
@@ -262,7 +263,7 @@ class _Tagger:
         """The nouns to which the one before the verb may hang by "of" and the like: critics of the process."""
         found, at = [], before - 1
         while at >= 0 and self.found[at] in "DJNPUFIZEGKT" and before - at < 12:
-            if self.found[at] == "N" and self.found[at + 1] in "FI":
+            if self.found[at] == "N" and self.found[at + 1] in "FIT":
                 found.append(self.lows[at])
             at -= 1
         return found
@@ -274,7 +275,7 @@ class _Tagger:
         verb = self.lexicon.verbs[self.lows[at]]
         if self.lows[at + 1 : at + 2] and self.lows[at + 1] in self.lexicon.needs.get(verb.lemma, ()):
             return True
-        return (self._speaks(at) or verb.form == "s") and following in "HWRDPQTO,."
+        return verb.lemma in self.lexicon["sure"] or ((self._speaks(at) or verb.form == "s") and following in "HWRDPQTO,.")
 
     def _verb_before(self, at: int) -> bool:
         return any(tag in "VA" for tag in self.found[max(0, at - 25) : at])

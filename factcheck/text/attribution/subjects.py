@@ -1,6 +1,6 @@
 """Who does what a verb says: the noun phrase that is its subject."""
 
-from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, apposition, behind, is_occasion, one_name
+from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, apposition, behind, is_called, is_occasion, one_name
 from factcheck.text.attribution.sentence import Sentence
 
 FAR = 60  # words between a subject and its verb
@@ -97,9 +97,16 @@ def _across_commas(s: Sentence, comma: int) -> Phrase | None:
         else:
             described = 0
         last = _over_circumstances(s, opening - 1)
-        if s.tag(last) in "NPU)RZ" and not _is_age(s, last) and (phrase := behind(s, last)):
+        if s.tag(last) in "NPU)RZO" and not _is_age(s, last) and (phrase := behind(s, last)):
             if _is_list_item(s, phrase) and (named := behind(s, phrase.start - 2)):
                 return named.grown(described or phrase.end)
+            if (
+                s.tag(phrase.start - 1) == ","
+                and (titled := behind(s, phrase.start - 2))
+                and is_called(s, phrase.start - 2)
+                and s.tags[phrase.start : phrase.end].strip("P") == ""
+            ):
+                return titled.grown(described or phrase.end)
             return phrase.grown(described) if described and s.tags[phrase.head] != "R" else phrase
         end = opening
     return None

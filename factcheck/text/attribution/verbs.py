@@ -37,6 +37,15 @@ def _at(s: Sentence, at: int, sense: Verb) -> Iterator[Finding]:
         yield from _each(s, [inverted], cue, sense, "inverted")
         return
     found, pattern = _speakers(s, group, at)
+    if (
+        not found
+        and s.lexicon["free_order"]
+        and s.tags[at] == "V"
+        and (later := ahead(s, at + 1))
+        and capable.may_speak(s, later)
+        and s.tag(at + 1) != "O"
+    ):
+        found, pattern = [later], "inverted"
     for phrase in found:
         if (act or reports(s, at, sense, _open_before(s, phrase))) and _may_say(s, phrase, at, sense):
             yield from _each(s, [phrase], cue, sense, pattern)
