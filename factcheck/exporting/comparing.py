@@ -36,8 +36,11 @@ def by_line(made: str, given: str) -> Difference | None:
     """The first line that differs, whatever the line ends."""
     ours, theirs = unified(made).removesuffix("\n").split("\n"), unified(given).removesuffix("\n").split("\n")
     for number, (expected, found) in enumerate(zip_longest(ours, theirs), 1):
-        if expected != found:
-            return _excerpted(f"Line {number}", expected, found)
+        if expected == found:
+            continue
+        if number == len(theirs) < len(ours) and expected.startswith(found):
+            return Difference(f"What follows from line {number} on", _cut(expected[len(found) :]), None)
+        return _excerpted(f"Line {number}", expected, found)
     return None
 
 

@@ -157,4 +157,11 @@ def _content(desk: Desk, receipt: Receipt, form: Format, data: bytes) -> Check:
         return Check(
             "content", PASSED, "Every word is as the ledger gives it; only line ends, quotes or spacing differ: it was saved anew."
         )
-    return Check("content", FAILED, f"{difference}")
+    return Check("content", FAILED, f"{difference}{_erased(desk, receipt)}")
+
+
+def _erased(desk: Desk, receipt: Receipt) -> str:
+    """What may explain a difference: an honest file still has the words that were erased since."""
+    until = {receipt.article_id: receipt.version.article, HOUSE: receipt.version.house}
+    gone = sum(line <= last for stream, last in until.items() for line in ledger_store.erased(desk.connections.db, stream))
+    return f" Words of {gone} of these lines were erased since, where the law asked: that may be why." if gone else ""

@@ -1,0 +1,255 @@
+"""Every format tells the same article, keeps what is secret, and lets nothing that people wrote do anything."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from build import TEXT, a_house, a_reading, an_article, an_assessment, an_item, assessed, happened, marked, settled, told
+from reported import HIDDEN, SECRET, a_report, every_format, rendered, reviewed
+
+from factcheck.domain.article import Description
+from factcheck.domain.claim import Citation
+from factcheck.domain.kinds.articles import ArticleDescribed, FindingWritten
+from factcheck.domain.kinds.claims import ClaimRestated
+from factcheck.domain.kinds.evidence import ClaimCited, EvidenceAdded
+from factcheck.domain.kinds.people import PersonAdded
+from factcheck.errors import Unknown
+from factcheck.exporting.format import format_named, formats
+from factcheck.vocabulary.evidence import STANCES
+from factcheck.vocabulary.roles import DESK_ROLES
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"><b onmouseover=alert(1)>',
+    "{{ 7 * 7 }} {% raw %}",
+    "[here](javascript:alert(1)) ![x](http://evil.example/x.png) http://evil.example",
+    "# Receipt\n## Receipt\n- Article (article_id): `other`",
+    "=cmd|' /C calc'!A0",
+    "-2+3\r\n@SUM(A1)",
+    "turned \u202e around \u2066 and \x07 rung 🏁 שלום",
+    "</style></head><body>",
+    "--> <!-- ]]>",
+)
+
+
+def table(text):
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+class Outline(HTMLParser):
+    """The tags of a page, and every attribute that could load or run something."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.attributes, self.open = set(), [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+        if tag not in {"meta", "br", "img"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+def hostile(words):
+    """An article on which everything that people can write says these words."""
+    item = replace(an_item(title=words), address=words, archived="javascript:alert(2)", retrieved=words[:10])
+    text = f"{TEXT}\n{words.replace(chr(13), '')}"
+    held = an_assessment("refuted", reason=words, should_read=words)
+    return told(
+        an_article(text),
+        happened(ArticleDescribed(Description(words, words, words, words[:10], words, "en"))),
+        happened(FindingWritten(words, words)),
+        happened(EvidenceAdded("E1", item)),
+        happened(ClaimCited("c3", Citation("E1", STANCES["refutes"], words, words))),
+        happened(ClaimRestated("c3", words)),
+        assessed("c3", "refuted", reason=words, should_read=words),
+        assessed("c2", "refuted", reason=held.reason),
+        assessed("c2", "not_checkable", by="ben", reason=words),
+    )
+
+
+@pytest.fixture(scope="module", params=HOSTILE, ids=range(len(HOSTILE)))
+def attack(request):
+    house = a_house(PersonAdded("mal", request.param[:20], DESK_ROLES["checker"]))
+    return request.param, every_format(hostile(request.param), house=house)
+
+
+def test_the_annotated_copy_loads_and_runs_nothing(attack):
+    _, made = attack
+    page = Outline(made["html"])
+    assert page.open == []
+    assert not page.tags & {"script", "img", "iframe", "object", "embed", "link", "base", "form", "svg", "b onmouseover"}
+    assert not [name for name, _ in page.attributes if name.startswith("on") or name in {"src", "style", "srcset", "action"}]
+    followed = [value for name, value in page.attributes if name == "href"]
+    assert all(re.match(r"#[A-Za-z]\d+$|https?://", value) for value in followed)
+    assert "default-src 'none'" in made["html"]
+
+
+def test_markdown_has_no_html_no_foreign_link_and_one_receipt(attack):
+    words, made = attack
+    text = made["markdown"]
+    assert not re.search(r"<(?!https?://)", text)
+    assert not re.search(r"(?<!\\)\]\((?!<https?://)", text)
+    assert not re.search(r"(?<!\(<)https?://", text)
+    assert text.count("\n## Receipt\n") == 1
+    assert "\u202e" not in text
+    assert "{{" not in text or words.startswith("{{")
+
+
+def test_no_cell_runs_and_every_row_has_every_column(attack):
+    _, made = attack
+    rows = table(made["csv"])
+    assert len(rows) >= 4
+    for row in rows:
+        assert None not in row
+        assert None not in row.values()
+        assert not [cell for cell in row.values() if cell.lstrip().startswith(("=", "+", "-", "@"))]
+    assert made["csv"].replace("\r\n", "").count("\r") == 0
+
+
+def test_data_have_the_words_exactly(attack):
+    words, made = attack
+    data = json.loads(made["json"])
+    refuted = next(claim for claim in data["claims"] if claim["claim_id"] == "c3")
+    assert refuted["reason"] == words
+    assert data["article"]["text"].startswith(TEXT)
+
+
+def test_control_characters_are_shown_as_such_and_the_loss_note_says_so():
+    made = every_format(hostile("rung \x07 \x0b \x9f"))
+    for form in ("html", "markdown", "csv"):
+        assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", made[form])
+        assert "control characters are shown as \ufffd" in made[form]
+
+
+@pytest.mark.parametrize("form", formats())
+def test_no_format_holds_a_secret_and_each_counts_what_it_keeps_back(form):
+    text = rendered(reviewed(), form)
+    for kept in (SECRET, HIDDEN, "convinced by the letter", SECRET[:12]):
+        assert kept not in text
+    for counted in ("1 internal note", "1 item of confidential evidence", "1 citation of confidential evidence", "1 editor’s note"):
+        assert counted in text
+
+
+@pytest.mark.parametrize("form", formats())
+def test_every_format_tells_what_was_found(form):
+    text = rendered(reviewed(), form)
+    for said in ("Taxes and cranes", "Taxes fell 4% in May", "Budget report", "Ministry of Finance", "BelTA", "Eve"):
+        assert said in text
+    assert ("Seven were bought." in text) == (form != "csv")  # the reviewers differ: no assessment stands
+    assert ("Right on taxes" in text) == (form != "csv")
+
+
+@pytest.mark.parametrize("form", formats())
+def test_an_article_without_claims_still_has_a_report_with_a_receipt(form):
+    nothing = told(an_article("Related videos:", replace(a_reading("Related videos:"), passages=())))
+    text = rendered(nothing, form)
+    assert formats()[form].receipt_in(text)["article_id"] == "a1"
+    assert form in {"json", "csv"} or "No claims to show." in text
+
+
+@pytest.mark.parametrize("form", formats())
+def test_only_signed_off_claims_are_told_where_that_was_asked(form):
+    text = rendered(reviewed(), form, only_signed_off=True)
+    assert "Seven were bought." not in text
+    assert "2 claims that are not signed off" in text
+
+
+def test_a_claim_that_is_not_signed_off_says_its_stage():
+    made = every_format(reviewed())
+    assert "Not signed off" in made["html"]
+    assert "Stage:** Disputed" in made["markdown"]
+    assert [row["stage"] for row in table(made["csv"])] == ["signed_off", "disputed", "open"]
+
+
+def test_the_summary_groups_by_status_what_is_wrong_first():
+    headings = re.findall(r"^## (.*)$", rendered(reviewed(), "markdown"), re.MULTILINE)
+    assert headings == [
+        "! Disputed (1)",
+        "✓ Supported (1)",
+        "○ Not checked yet (1)",
+        "Evidence",
+        "Sources",
+        "What this file leaves out",
+        "Receipt",
+    ]
+
+
+def test_the_table_opens_with_a_mark_and_ends_its_rows_as_the_standard_says():
+    data = formats()["csv"].render(a_report(reviewed(), "csv"))
+    assert data.startswith(b"\xef\xbb\xbfclaim_id,")
+    assert data.endswith(b"\r\n")
+
+
+def test_an_english_page_says_so_and_a_spanish_paragraph_says_so_too():
+    text = "Exports grew.\nLos precios subieron."
+    reading = a_reading(text)
+    spanish = replace(reading.passages[1], lang="es")
+    page = rendered(told(an_article(text, replace(reading, passages=(reading.passages[0], spanish)))), "html")
+    assert '<p class="text" dir="auto" lang="es">' in page
+
+
+def test_a_passage_that_is_no_claim_is_named_in_the_margin():
+    page = rendered(told(an_article(), settled("p5", "duplicate", duplicate_of="c2")), "html")
+    assert "Duplicate of claim 2" in page
+    assert "Question?" in page
+
+
+def test_a_format_that_there_is_not_is_refused_with_those_that_there_are():
+    with pytest.raises(Unknown, match="csv, html, json, markdown"):
+        format_named("docx")
+
+
+def test_the_same_report_gives_the_same_bytes_in_any_process(tmp_path):
+    code = (
+        "import sys, hashlib; sys.path.insert(0, 'tests')\n"
+        "from reported import every_format, reviewed\n"
+        "print(hashlib.sha256(repr(every_format(reviewed())).encode()).hexdigest())"
+    )
+    places = (
+        {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+        {"TZ": "America/Havana", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"},
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", code], env={**os.environ, **place}, capture_output=True, text=True, check=True).stdout
+        for place in places
+    ]
+    assert runs[0] == runs[1]
+
+
+@pytest.fixture(scope="module")
+def few_and_many():
+    """Two dossiers, one with ten times the claims of the other."""
+    return [told(an_article("\n".join(f"The port bought {n} cranes." for n in range(claims)))) for claims in (500, 5000)]
+
+
+@pytest.mark.parametrize("form", formats())
+def test_five_thousand_claims_take_ten_times_as_long_as_five_hundred(form, few_and_many):
+    def took(dossier):
+        report = a_report(dossier, form)
+        assert len(report.content["claims"]) >= 500  # told before time is taken
+        started = time.perf_counter()
+        formats()[form].render(report)
+        return time.perf_counter() - started
+
+    few, many = few_and_many
+    assert min(took(many) for _ in range(2)) < 30 * min(took(few) for _ in range(2)) + 0.1
+
+
+def test_a_claim_inside_another_is_underlined_and_has_its_own_note():
+    page = rendered(told(an_article(), marked("c4", "prices rose 2%")), "html")
+    assert '<span class="claim tone-quiet shared">prices rose 2%</span>' in page
+    assert 'id="n4"' in page
