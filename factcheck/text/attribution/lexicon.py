@@ -102,7 +102,9 @@ def _verbs(code: str, data: Mapping[str, Iterable[str]], issuing: Iterable[str])
     irregular = {words[0]: words[1:] for words in (line.split() for line in data.get("irregular", ()))}
     for verb in irregular:
         kinds.setdefault(verb, set())
-    inflect: Callable[[str, list[str]], dict[str, str]] = import_module(f"factcheck.text.languages.{code}.verbs").forms
+    inflect: Callable[[str, list[str]], dict[str, str]] = (
+        listed if "listed" in data else import_module(f"factcheck.text.languages.{code}.verbs").forms
+    )
     found: dict[str, Verb] = {}
     doubtful = frozenset(data.get("nouns", ()))
     for verb, of in kinds.items():
@@ -110,6 +112,11 @@ def _verbs(code: str, data: Mapping[str, Iterable[str]], issuing: Iterable[str])
             if form not in found or (of and not found[form].kinds):
                 found[form] = Verb(verb, "s" if form in doubtful else shape, frozenset(of))
     return found
+
+
+def listed(_: str, irregular: list[str]) -> dict[str, str]:
+    """The forms of a verb in a language whose word list has them all."""
+    return dict.fromkeys(irregular, "p")
 
 
 def _needs(lines: Iterable[str]) -> dict[str, frozenset[str]]:
