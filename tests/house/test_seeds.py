@@ -133,7 +133,8 @@ def test_the_ledger_of_the_demo_verifies_and_gives_the_same_tables(played):
 
 
 def rows(desk):
-    return {table.name: list(desk.connections.db.table(table.name).rows) for table in read_tables.tables()}
+    db = desk.connections.db
+    return {table.name: sorted(db.conn.execute(f"SELECT * FROM {table.name}")) for table in read_tables.tables()}
 
 
 def test_every_step_is_in_one_desks_time():

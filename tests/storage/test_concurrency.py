@@ -46,7 +46,7 @@ def must_hold(desk):
 
 
 def rows(desk):
-    return {table.name: desk.connections.db.conn.execute(f"SELECT * FROM {table.name}").fetchall() for table in read_tables.tables()}
+    return {table.name: sorted(desk.connections.db.conn.execute(f"SELECT * FROM {table.name}")) for table in read_tables.tables()}
 
 
 def test_processes_that_write_at_once_lose_nothing_and_none_is_turned_away(tmp_path):
