@@ -1,10 +1,13 @@
 """An article as it was taken in, and what the desk decided about it as a whole."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from factcheck.domain.change import UNCHANGED, Change, Shared
 from factcheck.text.masthead import Masthead
+
+BEGINNING = re.compile(r"\S[^\n\v\f\x1c-\x1e\x85\u2028\u2029]{0,80}")  # never the whole text: each save asks for the title
 
 
 @dataclass(frozen=True)
@@ -65,5 +68,6 @@ class Article(Shared):
     @property
     def title(self) -> str:
         """The title, or the beginning of the text where it has none."""
-        first = next((line.strip() for line in self.text.splitlines() if line.strip()), "")
+        found = BEGINNING.search(self.text)
+        first = found[0].rstrip() if found else ""
         return self.description.title or (first if len(first) <= 80 else first[:79].rstrip() + "…")

@@ -139,10 +139,11 @@ class Claim(Shared):
 
     @property
     def is_disputed(self) -> bool:
-        return len({(g.assessment.status, g.assessment.nuance) for g in self.given}) > 1 or len(self._set_verdicts()) > 1
-
-    def _set_verdicts(self) -> set[Verdict]:
-        return {g.assessment.verdict for g in self.given if g.assessment.verdict.is_set}
+        held = [given.assessment for given in self.assessments.values()]
+        if len(held) < 2:
+            return False
+        verdicts = {assessment.verdict.code for assessment in held if assessment.verdict.is_set}
+        return len({(assessment.status.code, assessment.nuance) for assessment in held}) > 1 or len(verdicts) > 1
 
     @property
     def stage(self) -> Stage:
@@ -157,11 +158,14 @@ class Claim(Shared):
         """The assessment that speaks for the claim: the one signed off, else the newest where all agree."""
         if self.sign_off and not self.changed_since_sign_off:
             return self.sign_off.stands
-        return None if self.is_disputed or not self.given else self.given[-1]
+        if not self.assessments or self.is_disputed:
+            return None
+        return max(self.assessments.values(), key=lambda given: given.version)
 
     @property
     def status(self) -> Status:
-        return self.standing.assessment.status if self.standing else UNREVIEWED
+        standing = self.standing
+        return standing.assessment.status if standing else UNREVIEWED
 
     @property
     def verdict(self) -> Verdict:

@@ -14,6 +14,7 @@ from factcheck.ledger.entry import Entry
 from factcheck.text.span import Span
 
 Touch = tuple[str, str]  # a part of the dossier ("claims") and the id in it ("c1")
+ARTICLE: Touch = ("article", "")
 UNDO_DEPTH = 50
 
 
@@ -123,68 +124,74 @@ class Dossier:
 
     # -- what changes --------------------------------------------------------------------------------------------
     def with_article(self, article: Article) -> "Dossier":
-        return replace(self, article=article, changes=(*self.changes, (("article", ""), self.article)))
-
-    def with_part(self, part: str, key: str, value: Any) -> "Dossier":
-        """The dossier with one passage, claim, item of evidence or query set, or taken out where `value` is None."""
-        if part == "article":
-            return self.with_article(value)
-        if part == "claims":
-            return self._with_claim(key, value)
-        if part == "passages":
-            return self._with_passage(key, value)
-        return self._replaced(part, key, value)
+        return self.with_parts({ARTICLE: article})
 
     def with_claim(self, claim: Claim) -> "Dossier":
-        return self._with_claim(claim.claim_id, claim)
+        return self.with_parts({("claims", claim.claim_id): claim})
 
     def with_passage(self, passage: Passage) -> "Dossier":
-        return self._with_passage(passage.passage_id, passage)
+        return self.with_parts({("passages", passage.passage_id): passage})
 
     def with_evidence(self, evidence: Evidence) -> "Dossier":
-        return self._replaced("evidence", evidence.evidence_id, evidence)
+        return self.with_parts({("evidence", evidence.evidence_id): evidence})
 
     def with_query(self, query: Query) -> "Dossier":
-        return self._replaced("queries", query.query_id, query)
+        return self.with_parts({("queries", query.query_id): query})
 
-    def _replaced(self, part: str, key: str, value: Any, **more: Any) -> "Dossier":
-        kept = dict(getattr(self, part))
-        before = kept.pop(key, None) if value is None else kept.get(key)
-        if value is not None:
-            kept[key] = value
-        more[part] = kept
-        return replace(self, last_number=self._counted(key), changes=(*self.changes, ((part, key), before)), **more)
+    def with_parts(self, parts: Mapping[Touch, Any]) -> "Dossier":
+        """The dossier with all these set at once, or taken out where the value is None."""
+        before = {touch: current(self, touch) for touch in parts}
+        after = replace(
+            self,
+            **self._set(parts),
+            claims_in=self._moved(before, parts),
+            last_number=self._numbered(parts),
+            changes=(*self.changes, *before.items()),
+        )
+        homes = _homes(before) | _homes(parts)
+        return replace(after, tally=self.tally.moved(_counted(self, parts, homes), _counted(after, parts, homes)))
 
-    def _counted(self, key: str) -> Mapping[str, int]:
-        prefix = key.rstrip("0123456789")
-        number = int(key[len(prefix) :])
-        return self.last_number if number <= self.last_number.get(prefix, 0) else {**self.last_number, prefix: number}
+    def _set(self, parts: Mapping[Touch, Any]) -> dict[str, Any]:
+        kept: dict[str, Any] = {part: dict(getattr(self, part)) for part in {part for part, _ in parts} - {"article"}}
+        for (part, key), value in parts.items():
+            if part == "article":
+                kept[part] = value
+            elif value is None:
+                kept[part].pop(key, None)
+            else:
+                kept[part][key] = value
+        return kept
 
-    def _with_passage(self, key: str, passage: Passage | None) -> "Dossier":
-        claims = self.claims_of(key)
-        out, into = keys_of_passage(self.passages.get(key), claims), keys_of_passage(passage, claims)
-        return self._replaced("passages", key, passage, tally=self.tally.moved(out, into))
-
-    def _with_claim(self, key: str, claim: Claim | None) -> "Dossier":
-        before = self.claims.get(key)
-        homes = {*(before.passage_ids if before else ()), *(claim.passage_ids if claim else ())}
-        after = self._replaced("claims", key, claim, claims_in=self._moved(key, before, claim))
-        out, into = keys_of_claim(before), keys_of_claim(claim)
-        for home in homes:
-            out += keys_of_passage(self.passages.get(home), self.claims_of(home))
-            into += keys_of_passage(after.passages.get(home), after.claims_of(home))
-        return replace(after, tally=self.tally.moved(out, into))
-
-    def _moved(self, key: str, before: Claim | None, after: Claim | None) -> Mapping[str, tuple[str, ...]]:
-        old, new = set(before.passage_ids if before else ()), set(after.passage_ids if after else ())
-        if old == new:
+    def _moved(self, before: Mapping[Touch, Any], after: Mapping[Touch, Any]) -> Mapping[str, tuple[str, ...]]:
+        moves = [(touch[1], _homes({touch: before[touch]}), _homes({touch: after[touch]})) for touch in after if touch[0] == "claims"]
+        if all(old == new for _, old, new in moves):
             return self.claims_in
         claims_in = dict(self.claims_in)
-        for home in old - new:
-            claims_in[home] = tuple(c for c in claims_in[home] if c != key)
-        for home in new - old:
-            claims_in[home] = (*claims_in.get(home, ()), key)
+        for claim_id, old, new in moves:
+            for home in old - new:
+                claims_in[home] = tuple(other for other in claims_in[home] if other != claim_id)
+            for home in new - old:
+                claims_in[home] = (*claims_in.get(home, ()), claim_id)
         return claims_in
+
+    def _numbered(self, parts: Iterable[Touch]) -> Mapping[str, int]:
+        numbers = dict(self.last_number)
+        for _, key in parts:
+            prefix = key.rstrip("0123456789")
+            numbers[prefix] = max(numbers.get(prefix, 0), int(key[len(prefix) :] or 0))
+        return numbers
+
+
+def _homes(parts: Mapping[Touch, Any]) -> set[str]:
+    """The passages that these are or stand in."""
+    inside = (home for (part, _), claim in parts.items() if part == "claims" and claim for home in claim.passage_ids)
+    return {*(key for part, key in parts if part == "passages"), *inside}
+
+
+def _counted(dossier: Dossier, parts: Iterable[Touch], homes: Iterable[str]) -> list[str]:
+    """What these claims and passages count under."""
+    keys = [key for part, claim_id in parts if part == "claims" for key in keys_of_claim(dossier.claims.get(claim_id))]
+    return keys + [key for home in homes for key in keys_of_passage(dossier.passages.get(home), dossier.claims_of(home))]
 
 
 def advanced(dossier: Dossier, entry: Entry) -> tuple[Dossier, tuple[Touch, ...]]:
@@ -223,6 +230,6 @@ def _remembered(after: Dossier, entry: Entry) -> Mapping[str, tuple[Action, ...]
     before = dict(last.before) if last else {}
     for touch, was in after.changes:
         before.setdefault(touch, was)
-    versions = (*(last.versions if last else ()), entry.version)
-    action = Action(entry.time, versions, before, {touch: current(after, touch) for touch in before})
+    left = {**(last.after if last else {}), **{touch: current(after, touch) for touch, _ in after.changes}}
+    action = Action(entry.time, (*(last.versions if last else ()), entry.version), before, left)
     return {**after.actions, entry.actor: (*(stack[:-1] if last else stack), action)[-UNDO_DEPTH:]}

@@ -1,9 +1,11 @@
 """A reading becomes passages and claims; a later one replaces only what no person has touched."""
 
-from collections.abc import Container
+from collections import Counter
+from collections.abc import Container, Iterator
+from typing import Any
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.dossier import Dossier
+from factcheck.domain.dossier import Dossier, Touch
 from factcheck.domain.passage import Passage
 from factcheck.text.reading import Reading, SuggestedPassage
 from factcheck.text.span import Words
@@ -13,10 +15,25 @@ from factcheck.vocabulary.passages import DISPOSITIONS, FURNITURE
 def with_reading(dossier: Dossier, reading: Reading) -> Dossier:
     """The dossier with these passages where nobody has worked yet."""
     named = {query.claim_id for query in dossier.queries.values()} | {passage.duplicate_of for passage in dossier.passages.values()}
+    parts: dict[Touch, Any] = {}
+    numbers = Numbers(dossier)
     for old, new in _stretches(dossier.ordered_passages(), reading.passages):
         if not any(_is_touched(dossier, passage, named) for passage in old):
-            dossier = _exchanged(dossier, old, new)
-    return dossier
+            parts.update(_gone(dossier, old))
+            parts.update(_made(dossier.text, new, numbers))
+    return dossier.with_parts(parts)
+
+
+class Numbers:
+    """Gives out ids that the article has never used."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._ahead: Counter[str] = Counter()
+
+    def next(self, prefix: str) -> str:
+        self._ahead[prefix] += 1
+        return self._dossier.next_id(prefix, self._ahead[prefix])
 
 
 def _stretches(old: list[Passage], new: tuple[SuggestedPassage, ...]) -> list[tuple[list[Passage], list[SuggestedPassage]]]:
@@ -43,29 +60,24 @@ def _is_touched(dossier: Dossier, passage: Passage, named: Container[str | None]
     return passage.is_confirmed or any(not claim.is_machine_made or claim.claim_id in named for claim in claims)
 
 
-def _exchanged(dossier: Dossier, old: list[Passage], new: list[SuggestedPassage]) -> Dossier:
-    for passage in old:
-        for claim in dossier.claims_of(passage.passage_id):
-            dossier = dossier.with_part("claims", claim.claim_id, None)
-        dossier = dossier.with_part("passages", passage.passage_id, None)
-    for suggested in new:
-        dossier = _with_suggested(dossier, suggested)
-    return dossier
+def _gone(dossier: Dossier, passages: list[Passage]) -> Iterator[tuple[Touch, None]]:
+    for passage in passages:
+        yield ("passages", passage.passage_id), None
+        for claim_id in dossier.claims_in.get(passage.passage_id, ()):
+            yield ("claims", claim_id), None
 
 
-def _with_suggested(dossier: Dossier, suggested: SuggestedPassage) -> Dossier:
-    passage = Passage(dossier.next_id("p"), suggested, DISPOSITIONS[suggested.disposition], FURNITURE.get(suggested.sub))
-    dossier = dossier.with_passage(passage)
-    return dossier.with_claim(claim_of(dossier, passage)) if passage.disposition.holds_claims else dossier
+def _made(text: str, passages: list[SuggestedPassage], numbers: Numbers) -> Iterator[tuple[Touch, Passage | Claim]]:
+    for suggested in passages:
+        passage = Passage(numbers.next("p"), suggested, DISPOSITIONS[suggested.disposition], FURNITURE.get(suggested.sub))
+        yield ("passages", passage.passage_id), passage
+        if passage.disposition.holds_claims:
+            claim = _claim_of(text, passage, numbers.next("c"))
+            yield ("claims", claim.claim_id), claim
 
 
-def claim_of(dossier: Dossier, passage: Passage) -> Claim:
+def _claim_of(text: str, passage: Passage, claim_id: str) -> Claim:
     """A fresh claim that takes the whole passage and its suggested attribution."""
-    words = Words(passage.span, passage.span.of(dossier.text))
-    return Claim(
-        claim_id=dossier.next_id("c"),
-        words=(words,),
-        passage_ids=(passage.passage_id,),
-        checkworthy=passage.suggested.checkworthy,
-        suggested=passage.suggested.attributions,
-    )
+    words = Words(passage.span, passage.span.of(text))
+    checkworthy, suggested = passage.suggested.checkworthy, passage.suggested.attributions
+    return Claim(claim_id, (words,), (passage.passage_id,), checkworthy=checkworthy, suggested=suggested)

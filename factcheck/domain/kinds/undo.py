@@ -47,10 +47,8 @@ def _was_built_on(dossier: Dossier, action: Action) -> bool:
 
 
 def _restored(dossier: Dossier, action: Action, change: Change) -> Dossier:
-    for touch, was in action.before.items():
-        now = current(dossier, touch)
-        dossier = dossier.with_part(*touch, now.giving_way_to(was, change) if isinstance(was, Shared) else was)
-    return dossier
+    was = action.before.items()
+    return dossier.with_parts({touch: current(dossier, touch).giving_way_to(x, change) if isinstance(x, Shared) else x for touch, x in was})
 
 
 def _is_whole(dossier: Dossier) -> bool:
