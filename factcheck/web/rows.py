@@ -29,6 +29,6 @@ def standing_of(row: QueueRow) -> Stage:
 
 
 def by_status(codes: Mapping[str, int] | Iterable[str]) -> list[tuple[Status, int]]:
-    """How often each status stands among these codes, or in these counts by code."""
+    """How often each status stands among these codes, or in these counts by code; what is not checked yet comes last."""
     counts = Counter(codes)
-    return [(status, counts[status.code]) for status in STATUSES]
+    return [(status, counts[status.code]) for status in sorted(STATUSES, key=lambda status: not status.is_set)]

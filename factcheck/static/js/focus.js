@@ -14,6 +14,20 @@
     if (!wide.matches || element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: "start" });
   };
 
+  // The text shows which claim or passage the card is about.
+  const mark = (swapped) => {
+    const { claim, passage } = swapped.dataset;
+    const text = document.getElementById("article-text");
+    if (!text) return;
+    for (const link of text.querySelectorAll("a")) {
+      const current = claim ? link.dataset.claim === claim : passage !== undefined && link.dataset.passage === passage;
+      link.toggleAttribute("aria-current", current);
+      if (current) link.setAttribute("aria-current", "true");
+      link.classList.toggle("in-focus", claim !== undefined && (link.dataset.in ?? "").split(" ").includes(claim));
+    }
+    text.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  };
+
   document.addEventListener("htmx:configRequest", ({ detail }) => {
     const { claim, passage } = card()?.dataset ?? {};
     if (detail.verb === "get" || detail.elt.closest("#card")) return;
@@ -32,6 +46,7 @@
     const faults = swapped.querySelector?.("#faults") ?? (swapped.id === "notice" ? swapped : null);
     if (faults) return bring(faults);
     if (swapped.id !== "card") return;
+    mark(swapped);
     if (swapped.dataset.say) say(swapped.dataset.say);
     const held = document.activeElement;
     const fromText = held?.closest?.("#article-text");

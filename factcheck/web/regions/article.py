@@ -40,7 +40,8 @@ class Coverage(Region):
 
     @property
     def by_status(self) -> list[tuple[Status, int]]:
-        return [(status, self.dossier.tally.with_status(status)) for status in STATUSES]
+        """What is not checked yet comes last."""
+        return [(status, self.dossier.tally.with_status(status)) for status in sorted(STATUSES, key=lambda status: not status.is_set)]
 
 
 @dataclass
