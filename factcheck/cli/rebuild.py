@@ -5,7 +5,8 @@ import sys
 import click
 
 from factcheck import reports
-from factcheck.cli.options import home_option, the_desk
+from factcheck.cli.options import home_option
+from factcheck.cli.proving import readable_desk
 from factcheck.errors import BrokenLedger
 from factcheck.storage import ledger_store
 
@@ -14,7 +15,7 @@ from factcheck.storage import ledger_store
 @home_option
 def command() -> None:
     """Draw all tables anew from the ledger. Nothing that was recorded changes; private tables are left alone."""
-    with the_desk() as desk:
+    with readable_desk() as desk:
         if faults := reports.walk(desk.connections).faults:
             raise BrokenLedger(f"Nothing was drawn, for the ledger is broken: {faults[0]}. Restore a backup: factcheck restore FILE.")
         length = len(ledger_store.streams(desk.connections.db))

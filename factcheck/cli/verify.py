@@ -1,16 +1,13 @@
 """`factcheck verify`: proof that the ledger still says what it said, and that a report is what the ledger gives."""
 
 import sys
-from pathlib import Path
 from typing import IO
 
 import click
 
 from factcheck import reports
-from factcheck.cli.options import acting, as_option, home_option, settings, shown, the_desk
-from factcheck.edge.home import open_desk
-from factcheck.errors import BrokenLedger
-from factcheck.storage.connection import Connections
+from factcheck.cli.options import acting, as_option, home_option, shown
+from factcheck.cli.proving import readable_desk, walked
 
 WORDS = {"passed": "ok", "failed": "FAILED", "not_made": "not checked"}
 
@@ -31,38 +28,16 @@ COMMAND = command
 
 
 def _ledger() -> int:
-    proof = walked(settings().database)
+    proof = walked()
     for sentence in proof.said:
         click.echo(shown(sentence))
     return 0 if proof.is_sound else 1
 
 
-def walked(database: Path) -> reports.Proof:
-    """The proof from the file alone, for a broken ledger may not open as a desk. Raises NoDesk."""
-    if not database.is_file():
-        open_desk(settings())
-    connections = Connections(database)
-    try:
-        return reports.walk(connections)
-    finally:
-        connections.close()
-
-
 def _report(data: bytes, as_name: str | None) -> int:
-    _must_open()
-    with the_desk() as desk:
+    with readable_desk() as desk:
         examined = reports.examine(desk, data, acting(desk, as_name))
     for check in examined.checks:
         click.echo(f"{WORDS[check.outcome]}: {shown(check.said)}")
     click.echo(examined.conclusion)
     return 0 if examined.is_honest else 1
-
-
-def _must_open() -> None:
-    """Raise BrokenLedger, with the first line that does not fit, where that is why the desk does not open."""
-    try:
-        open_desk(settings()).connections.close()
-    except Exception:
-        if settings().database.is_file() and (faults := walked(settings().database).faults):
-            raise BrokenLedger(f"The desk cannot be opened, for its ledger is broken: {faults[0]}. Restore a backup.") from None
-        raise

@@ -1,0 +1,87 @@
+"""`factcheck export`."""
+
+import json
+
+import pytest
+
+TEXT = "The Harbour Post\n\nTaxes fell 4% in May, the ministry said.\n\nExports grew by a third, BelTA reported.\n"
+
+
+@pytest.fixture
+def article(desk_made, tmp_path, monkeypatch):
+    """The id of an article; what is written without an order where goes into this test's own folder."""
+    monkeypatch.chdir(tmp_path)
+    taken = desk_made("import", "-", "--json", "--title", "Taxes & exports", typed=TEXT)
+    return json.loads(taken.stdout)["id"]
+
+
+def test_a_report_goes_to_exports_under_a_safe_name_that_is_printed(desk_made, article, tmp_path):
+    made = desk_made("export", article, "--format", "html")
+    assert made.exit_code == 0, made.stderr
+    path = tmp_path / made.stdout.strip()
+    assert path.parent == tmp_path / "exports"
+    assert path.name == f"taxes-exports-{article}-annotated-v2-{path.stem.rpartition('-')[2]}.html"
+    assert path.read_bytes().startswith(b"<!doctype html>")
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize(("form", "begins"), [("html", "<!doctype"), ("markdown", "# Taxes"), ("csv", "\ufeffclaim_id"), ("json", "{")])
+def test_every_format_goes_to_standard_output(desk_made, article, form, begins):
+    made = desk_made("export", article, "--format", form, "-o", "-")
+    assert made.exit_code == 0, made.stderr
+    assert made.stdout_bytes.decode().startswith(begins)
+
+
+def test_the_title_or_the_beginning_of_the_id_will_do(desk_made, article):
+    whole = desk_made("export", article, "--format", "json", "-o", "-").stdout_bytes
+    assert desk_made("export", article[:5], "--format", "json", "-o", "-").stdout_bytes == whole
+    assert desk_made("export", "Taxes & exports", "--format", "json", "-o", "-").stdout_bytes == whole
+
+
+def test_a_file_or_a_folder_can_be_named(desk_made, article, tmp_path):
+    file = tmp_path / "mine.md"
+    assert desk_made("export", article, "--format", "markdown", "-o", file).stdout == f"{file}\n"
+    assert file.read_text("utf-8").startswith("# Taxes")
+    made = desk_made("export", article, "--format", "csv", "-o", f"{tmp_path}/new/")
+    assert made.stdout.startswith(f"{tmp_path}/new/taxes-exports-")
+
+
+def test_a_report_can_be_had_as_of_an_earlier_version(desk_made, article):
+    old = desk_made("export", article, "--format", "json", "--as-of", "1", "-o", "-")
+    data = json.loads(old.stdout_bytes)
+    assert data["receipt"]["article_version"] == "1"
+    assert data["claims"] == []
+
+
+def test_only_signed_off_claims_can_be_asked_for(desk_made, article):
+    data = json.loads(desk_made("export", article, "--format", "json", "--only-signed-off", "-o", "-").stdout_bytes)
+    assert data["receipt"]["claims"] == "signed_off"
+    assert data["claims"] == []
+    assert data["left_out"]["claims_not_signed_off"] == data["tally"]["claims"] > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("nothing", "--format", "html"), "No article has the id or the title “nothing”"),
+        (("{article}", "--format", "docx"), "is not one of"),
+        (("{article}",), "--format"),
+        (("{article}", "--format", "html", "--as-of", "yesterday"), "neither a version nor a time"),
+        (("{article}", "--format", "html", "--as-of", "99"), "versions 1 to 2"),
+        (("{article}", "--format", "html", "--as", "Nobody"), "no account named Nobody"),
+        (("{article}", "--format", "html", "--as", "Max"), "may not export"),
+        (("{article}", "--format", "html", "-o", "/nowhere/at/all.html"), "/nowhere/at"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_writes_nothing(desk_made, article, tmp_path, words, said):
+    refused = desk_made("export", *(word.format(article=article) for word in words))
+    assert refused.exit_code == 2
+    assert said in refused.stderr
+    assert refused.stderr.count("\n") == 1
+    assert not (tmp_path / "exports").exists()
+
+
+def test_without_a_desk_it_says_what_to_do(factcheck):
+    refused = factcheck("export", "a", "--format", "html")
+    assert refused.exit_code == 2
+    assert "factcheck init" in refused.stderr

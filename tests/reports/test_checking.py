@@ -1,0 +1,250 @@
+"""An honest report is told from an altered one, and from one whose ledger was rewritten since."""
+
+import csv
+import io
+import json
+import sqlite3
+
+import pytest
+from build import a_desk, an_assessment
+from reported import reviewed_on
+
+from factcheck import reports
+from factcheck.domain.kinds.articles import AssignArticle
+from factcheck.domain.kinds.assessments import AssessClaim
+from factcheck.domain.kinds.people import SwitchPerson
+from factcheck.errors import BadInput, Forbidden
+from factcheck.exporting.format import formats
+from factcheck.ledger.line import FIRST, Line, seal
+from factcheck.storage.ledger_store import COLUMNS
+
+
+class Story:
+    """A reviewed article, its report in every format, and ways to lay hands on the ledger's file."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.desk = a_desk(folder)
+        self.article_id = reviewed_on(self.desk)
+        wanted = {form: reports.Wanted(self.article_id, form) for form in formats()}
+        self.files = {form: reports.export(self.desk, asked, "ana").data for form, asked in wanted.items()}
+        self.last = self.desk.dossier(self.article_id).version
+
+    def examined(self, data, by="aud"):
+        return reports.examine(self.desk, data, by)
+
+    def failed(self, data):
+        """What fails, as one text."""
+        examined = self.examined(data)
+        assert not examined.is_honest
+        return " ".join(check.said for check in examined.checks if check.outcome != "passed")
+
+    def altered(self, form, old, new):
+        data = self.files[form].replace(old.encode(), new.encode(), 1)
+        assert data != self.files[form]
+        return self.failed(data)
+
+    def tamper(self, *orders):
+        self.desk.connections.close()
+        db = sqlite3.connect(self.folder / "desk.db", isolation_level=None)
+        for (trigger,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'ledger'").fetchall():
+            db.execute(f"DROP TRIGGER {trigger}")
+        for order, *given in orders:
+            db.execute(order, given)
+        db.close()
+        self.desk = a_desk(self.folder)
+
+    def made_anew(self, stream, change):
+        """The whole chain of a stream with `change` applied to every payload, so that `verify` alone finds nothing."""
+        rows = self.desk.connections.db.conn.execute(f"SELECT {COLUMNS} FROM ledger WHERE stream = ? ORDER BY version", (stream,))
+        previous, orders = FIRST, []
+        for line in [Line(*row) for row in rows]:
+            anew = seal(stream, line.version, line.time, line.actor, line.kind, line.kind_version, change(line.payload), previous)
+            orders.append(
+                (
+                    "UPDATE ledger SET payload = ?, previous = ?, hash = ? WHERE stream = ? AND version = ?",
+                    anew.payload,
+                    previous,
+                    anew.hash,
+                    stream,
+                    line.version,
+                )
+            )
+            previous = anew.hash
+        self.tamper(*orders)
+        assert reports.prove(self.desk, "aud").is_sound
+
+
+@pytest.fixture
+def story(tmp_path):
+    story = Story(tmp_path)
+    yield story
+    story.desk.connections.close()
+
+
+@pytest.mark.parametrize("form", formats())
+def test_an_honest_report_is_told_so_also_after_the_desk_worked_on(story, form):
+    claim = story.desk.dossier(story.article_id).live_claims()[2].claim_id
+    story.desk.do(story.article_id, AssessClaim(claim, an_assessment("refuted"), 10**6), "ana")
+    examined = story.examined(story.files[form])
+    assert examined.is_honest
+    assert examined.receipt.format == form
+    assert "honest" in examined.conclusion
+    assert [check.outcome for check in examined.checks] == ["passed"] * 5
+
+
+def test_a_changed_word_is_named_where_it_stands(story):
+    assert "Line" in story.altered("html", "Seven were bought", "Nine were bought")
+    assert "Line" in story.altered("markdown", "Seven were bought", "Nine were bought")
+    assert "column “reason”" in story.altered("csv", "Seven were bought", "Nine were bought")
+    assert "claims[1].reason" in story.altered("json", "Seven were bought", "Nine were bought")
+
+
+def test_the_article_s_own_text_cannot_be_changed_either(story):
+    assert "Line" in story.altered("html", "Taxes fell 4%", "Taxes fell 5%")
+    assert "text" in story.altered("json", "Taxes fell 4%", "Taxes fell 5%")
+
+
+@pytest.mark.parametrize("form", formats())
+def test_an_altered_receipt_is_found_whichever_word_it_was(story, form):
+    receipt = story.examined(story.files[form]).receipt
+    text = receipt.text_sha256
+    assert story.altered(form, text, text[::-1])
+    assert story.altered(form, receipt.as_of, receipt.as_of.replace("2026", "2025"))
+    assert "another hash" in story.altered(form, receipt.article_head, "0" * 64)
+    assert "another hash" in story.altered(form, receipt.house_head, "0" * 64)
+    assert story.altered(form, receipt.article_head, receipt.article_head[:-1])
+
+
+def test_a_receipt_with_another_version_is_found_by_the_hash_of_its_line(story):
+    said = story.altered("markdown", f"(article_version): `{story.last}`", f"(article_version): `{story.last - 1}`")
+    assert f"its hash is that of line {story.last}" in said
+    said = story.altered("markdown", f"(article_version): `{story.last}`", f"(article_version): `{story.last + 7}`")
+    assert f"ends at line {story.last}" in said
+
+
+def test_a_receipt_of_all_claims_does_not_pass_for_one_of_signed_off_claims(story):
+    assert "Line" in story.altered("markdown", "(claims): `all`", "(claims): `signed_off`")
+
+
+def test_a_receipt_that_names_another_format_is_found(story):
+    assert "receipt was altered" in story.altered("json", '"format": "json"', '"format": "csv"')
+
+
+def test_a_receipt_that_lacks_a_word_is_named(story):
+    assert "lacks its “house_head”" in story.altered("json", '"house_head"', '"house_tail"')
+
+
+def test_another_exporter_is_no_excuse(story):
+    examined = story.examined(story.files["json"].replace(b'"exporter": "1"', b'"exporter": "99"'))
+    assert not examined.is_honest
+    assert examined.checks[-1].outcome == "not_made"
+    assert "not proved" in examined.conclusion
+
+
+@pytest.mark.parametrize("form", formats())
+def test_a_file_that_was_cut_is_found(story, form):
+    data = story.files[form].rstrip()
+    for length in (len(data) - 1, int(len(data) * 0.7)):
+        part = data[:length].decode(errors="ignore").encode()
+        if form == "markdown" and b"## Receipt" not in part:
+            with pytest.raises(BadInput, match="cut short"):
+                story.examined(part)
+        else:
+            assert not story.examined(part).is_honest
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"hello", b"{}", b"[" * 100_000, b"<!doctype html><p>hi", b"# Notes", b"\xff\xfe\x00\x01", b"claim_id\n", bytes(range(256))],
+)
+def test_what_is_no_report_at_all_is_told_so(story, data):
+    with pytest.raises(BadInput, match="no report of this program"):
+        story.examined(data)
+
+
+def test_a_table_that_a_spreadsheet_saved_anew_still_has_every_word(story):
+    text = story.files["csv"].decode("utf-8-sig")
+    saved = io.StringIO(newline="")
+    csv.writer(saved, delimiter=";", lineterminator="\n", quoting=csv.QUOTE_ALL).writerows(csv.reader(io.StringIO(text, newline="")))
+    examined = story.examined(saved.getvalue().encode())
+    assert examined.is_honest
+    assert "saved anew" in examined.checks[-1].said
+
+
+def test_data_that_were_written_anew_still_have_every_value(story):
+    data = json.loads(story.files["json"])
+    assert story.examined(json.dumps(data, sort_keys=True).encode()).is_honest
+    assert story.examined(b"\xef\xbb\xbf" + story.files["html"].replace(b"\n", b"\r\n")).is_honest
+
+
+def test_a_cut_tail_is_found(story):
+    story.tamper(("DELETE FROM ledger WHERE stream = ? AND version = ?", story.article_id, story.last))
+    assert reports.prove(story.desk, "aud").is_sound
+    assert f"ends at line {story.last - 1}" in story.failed(story.files["html"])
+
+
+def test_a_dropped_stream_is_found(story):
+    story.tamper(("DELETE FROM ledger WHERE stream = ?", story.article_id))
+    assert reports.prove(story.desk, "aud").is_sound
+    assert "dropped" in story.failed(story.files["csv"])
+
+
+def test_a_chain_made_anew_is_found_and_so_are_the_words_that_it_changed(story):
+    story.made_anew(story.article_id, lambda payload: payload.replace("Seven were bought", "Nine were bought"))
+    said = story.failed(story.files["json"])
+    assert "made anew" in said
+    assert "claims[1].reason differs. The desk has: “Nine" in said
+
+
+def test_a_house_made_anew_is_found_even_where_no_word_of_the_report_changed(story):
+    story.made_anew("house", lambda payload: payload.replace("Adm", "Bdm"))
+    said = story.failed(story.files["markdown"])
+    assert "Stream house" in said
+    assert "differs" not in said
+
+
+def test_a_chain_made_anew_of_lines_that_nobody_can_read_is_found(story):
+    story.made_anew(story.article_id, lambda payload: payload.replace("claim_id", "claim_ix") if "Seven" in payload else payload)
+    assert "cannot be read" in story.failed(story.files["markdown"])
+
+
+def test_a_broken_chain_before_the_report_is_found_and_nothing_is_compared(story):
+    story.desk.connections.db.conn.execute("SELECT 1")
+    story.tamper(("UPDATE ledger SET actor = 'mal' WHERE stream = ? AND version = 3", story.article_id))
+    examined = story.examined(story.files["markdown"])
+    assert "line 3" in " ".join(check.said for check in examined.checks if check.outcome == "failed")
+    assert examined.checks[-1].outcome == "not_made"
+
+
+def test_a_line_that_is_no_text_is_found(story):
+    story.tamper(("UPDATE ledger SET kind = CAST(X'ff' AS TEXT) WHERE stream = ? AND version = 3", story.article_id))
+    assert not story.examined(story.files["markdown"]).is_honest
+
+
+def test_what_was_broken_after_the_report_does_not_touch_it(story):
+    story.desk.do(story.article_id, AssignArticle("ana"), "eve")
+    story.tamper(("UPDATE ledger SET actor = 'mal' WHERE stream = ? AND version = ?", story.article_id, story.last + 1))
+    assert story.examined(story.files["html"]).is_honest
+
+
+def test_words_that_were_erased_since_are_said_to_be(story):
+    version = next(e.version for e in story.desk.history(story.article_id) if "Seven" in repr(e.event))
+    story.desk.erase(story.article_id, version, "a court asked", "adm")
+    assert "1 of these lines were erased since" in story.failed(story.files["json"])
+
+
+def test_a_report_of_another_desk_is_told_so(story, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    desk = a_desk(other)
+    assert "another desk" in " ".join(check.said for check in reports.examine(desk, story.files["html"], "aud").checks)
+    desk.connections.close()
+
+
+def test_only_who_may_verify_does(story):
+    story.desk.do_house(SwitchPerson("aud", active=False), "adm")
+    with pytest.raises(Forbidden):
+        story.examined(story.files["html"])
+    with pytest.raises(Forbidden):
+        reports.prove(story.desk, "aud")
