@@ -29,9 +29,16 @@ def must_come_from_here(request: Request) -> None:
     if request.method in SAFE:
         return
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
-    foreign = site not in {"same-origin", "none"} if site else origin is not None and urlsplit(origin).netloc != request.host
+    foreign = site not in {"same-origin", "none"} if site else origin is not None and not _is_of(origin, request.host)
     if foreign:
         raise ForeignOrigin("This form was sent from another site, so nothing was saved. Open the page on this desk and send it there.")
+
+
+def _is_of(origin: str, host: str) -> bool:
+    try:
+        return urlsplit(origin).netloc == host
+    except ValueError:
+        return False
 
 
 def with_headers(response: Response) -> Response:

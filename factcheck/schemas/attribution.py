@@ -41,7 +41,7 @@ def rows(form: dict[str, list[str]]) -> list[Row]:
 def edited(listed: list[Row], order: str) -> list[Row]:
     """The rows after one of the form's buttons: add-0, joint, remove-2, up-2, down-2. Anything else changes nothing."""
     verb, _, which = order.partition("-")
-    number = int(which) if which.isdecimal() else -1
+    number = int(which) if which.isdecimal() and len(which) < 6 else -1
     last = ROLES.codes[-1]
     if verb == "joint":
         return [*listed, Row(max((row.chain for row in listed), default=-1) + 1, role=last)]

@@ -34,7 +34,7 @@ class PointedWord(Line):
     def deserialize(self, value: Any, *more: Any, **named: Any) -> Any:
         pointed = super().deserialize(value, *more, **named)
         offset, _, word = pointed.partition(":")
-        if not offset.isdecimal() or not word:
+        if not offset.isdecimal() or len(offset) > 9 or not word:
             raise ValidationError("This does not name a word of the article. Reload the page and choose again.")
         return Words(Span(int(offset), int(offset) + len(word)), word)
 

@@ -60,7 +60,7 @@ def article_page(dossier: Dossier, house: House, card: Region, focus: Focus) -> 
         house=house,
         focus=focus,
         head=ArticleHead(dossier, house, Coverage(dossier), "check", focus),
-        tools=Tools(dossier, house, person, focus),
+        tools=Tools(dossier, house, person, focus) if focus.at is None else None,
         text=ArticleText(dossier, focus),
         card=card,
         at=focus.at,

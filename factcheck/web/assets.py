@@ -14,7 +14,6 @@ HTMX = "htmx.js"
 STYLE = "desk.css"
 SCRIPT = "desk.js"
 ICON = "icon.svg"
-ICON = "icon.svg"
 
 
 @dataclass(frozen=True)
@@ -41,8 +40,6 @@ def asset(name: str) -> Asset | None:
         return Asset(_joined("css", "layers.css"), "text/css")
     if name == SCRIPT:
         return Asset(_joined("js"), "text/javascript")
-    if name == ICON:
-        return Asset((files("factcheck") / "static" / ICON).read_bytes(), "image/svg+xml")
     if name == ICON:
         return Asset((files("factcheck") / "static" / ICON).read_bytes(), "image/svg+xml")
     return None

@@ -1,27 +1,28 @@
-"""Articles: take one in, read it with its claims, correct its details, assign it, write its finding."""
+"""Articles: take one in, read it with its claims, correct its details, assign it."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck.desk import Delivery
 from factcheck.domain.dossier import Dossier
-from factcheck.domain.events import Command
-from factcheck.domain.kinds.articles import AssignArticle, DescribeArticle, WriteFinding
+from factcheck.domain.kinds.articles import AssignArticle, DescribeArticle
 from factcheck.domain.kinds.undo import UndoLast
 from factcheck.edge import current
 from factcheck.edge.problems import status_of
 from factcheck.errors import BadInput, Incomplete, Stale, TooLarge
-from factcheck.schemas.article import Asked, DetailsSchema, FindingSchema, ImportSchema
+from factcheck.schemas.article import Asked, DetailsSchema, ImportSchema
 from factcheck.schemas.form import load
 from factcheck.text.decoding import decode
 from factcheck.vocabulary.roles import IMPORT
-from factcheck.web.answers import swap, wants_swap
+from factcheck.web.answers import answer
 from factcheck.web.article_page import article_page, asked_moment, card_of, focus_of, shown
 from factcheck.web.context import Entry
+from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools
+from factcheck.web.regions.claim import Conflict
 from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("articles", __name__)
@@ -45,6 +46,7 @@ class Details(Region):
     form: dict[str, str]
     errors: dict[str, list[str]] = field(default_factory=dict)
     fresh: bool = False  # just taken in
+    conflict: Conflict | None = None
 
 
 @PAGES.get("/import")
@@ -92,15 +94,16 @@ def show(article_id: str) -> ResponseReturnValue:
 @PAGES.route("/articles/<article_id>/details", methods=["GET", "POST"])
 def details(article_id: str) -> ResponseReturnValue:
     dossier = current.desk().dossier(article_id)
-    if request.method == "GET":
+    if request.method != "POST":
         return _details_page(Details(dossier, dict(vars(dossier.about.description)), fresh="fresh" in request.args))
     form = request.form.to_dict()
     try:
         asked = load(DetailsSchema(), form)
         current.desk().do(article_id, DescribeArticle(asked.description, asked.seen), current.actor())
     except (Incomplete, Stale) as refused:
-        errors = refused.details.get("fields") or {"seen": [refused.message]}
-        return _details_page(Details(current.desk().dossier(article_id), form, errors)), status_of(refused)
+        dossier = current.desk().dossier(article_id)
+        errors = errors_of(refused)
+        return _details_page(Details(dossier, form, errors, conflict=None if errors else conflict_of(dossier, refused))), status_of(refused)
     return redirect(url_for("articles.show", article_id=article_id), code=303)
 
 
@@ -111,34 +114,28 @@ def _details_page(region: Details) -> str:
 
 @PAGES.post("/articles/<article_id>/assignment")
 def assign(article_id: str) -> ResponseReturnValue:
-    return _done(article_id, AssignArticle(request.form.get("to") or None))
+    return _shown(current.desk().do(article_id, AssignArticle(request.form.get("to") or None), current.actor()))
 
 
 @PAGES.post("/articles/<article_id>/undo")
 def undo(article_id: str) -> ResponseReturnValue:
-    return _done(article_id, UndoLast())
+    current.desk().dossier(article_id)  # raises NotFound
+    return _shown(current.desk().do(article_id, UndoLast(), current.actor()))
 
 
 @PAGES.post("/articles/<article_id>/reading")
 def read_anew(article_id: str) -> ResponseReturnValue:
-    current.desk().read_anew(article_id, current.actor())
-    return redirect(url_for("articles.show", article_id=article_id), code=303)
+    return _shown(current.desk().read_anew(article_id, current.actor()))
 
 
-@PAGES.post("/articles/<article_id>/finding")
-def finding(article_id: str) -> ResponseReturnValue:
-    asked = load(FindingSchema(), request.form)
-    current.desk().do(article_id, WriteFinding(asked.title, asked.text, asked.seen), current.actor())
-    return redirect(url_for("reports.show", article_id=article_id), code=303)
-
-
-def _done(article_id: str, command: Command) -> ResponseReturnValue:
-    """Carry out an order about the article and show the page, or its regions, as they stand then."""
-    dossier = current.desk().do(article_id, command, current.actor())
-    house = current.desk().house()
-    claim_id = request.form.get("claim", "")
-    focus = Focus(claim_id) if claim_id in dossier.claims else focus_of(dossier, None)
-    if not wants_swap():
-        return redirect(url_for("articles.show", article_id=article_id, claim=focus.claim_id or None), code=303)
-    tools = Tools(dossier, house, current.person(), focus)
-    return make_response(swap(tools, Coverage(dossier), ArticleText(dossier, focus), card_of(dossier, house, focus)))
+def _shown(dossier: Dossier) -> ResponseReturnValue:
+    """The article's page, or its regions, as they stand after an order that was given beside the text."""
+    house, form = current.desk().house(), request.form
+    claim_id, passage_id = form.get("claim", ""), form.get("passage", "")
+    focus = Focus(claim_id if claim_id in dossier.claims else "", passage_id if passage_id in dossier.passages else "")
+    if not (focus.claim_id or focus.passage_id):
+        focus = focus_of(dossier, None)
+    about = dossier.about
+    address = url_for("articles.show", article_id=about.article_id, claim=focus.claim_id or None, passage=focus.passage_id or None)
+    tools, text = Tools(dossier, house, current.person(), focus), ArticleText(dossier, focus)
+    return answer(tools, Coverage(dossier), text, card_of(dossier, house, focus), address=address)

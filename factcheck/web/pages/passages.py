@@ -43,11 +43,12 @@ def _focus_after(dossier: Dossier, passage_id: str) -> Focus:
 
 @PAGES.post("/articles/<article_id>/furniture")
 def confirm_furniture(article_id: str) -> ResponseReturnValue:
+    current.desk().dossier(article_id)  # raises NotFound
     command = ConfirmFurniture(tuple(request.form.getlist("passage_id")))
     dossier = current.desk().do(article_id, command, current.actor())
     claim_id, passage_id = request.form.get("claim", ""), request.form.get("passage", "")
     focus = Focus(claim_id if claim_id in dossier.claims else "", passage_id if passage_id in dossier.passages else "")
-    tools = Tools(dossier, current.desk().house(), current.person())
+    tools = Tools(dossier, current.desk().house(), current.person(), focus)
     address = url_for("articles.show", article_id=article_id, claim=focus.claim_id or None, passage=focus.passage_id or None)
     return answer(tools, Coverage(dossier), ArticleText(dossier, focus), address=address)
 
@@ -57,7 +58,7 @@ def _shown(article_id: str, dossier: Dossier, focus: Focus) -> ResponseReturnVal
     address = url_for(
         "articles.show", article_id=article_id, claim=focus.claim_id or None, passage=focus.passage_id or None, _anchor="card"
     )
-    beside = (Coverage(dossier), Tools(dossier, house, current.person()), ArticleText(dossier, focus))
+    beside = (Coverage(dossier), Tools(dossier, house, current.person(), focus), ArticleText(dossier, focus))
     return answer(card_of(dossier, house, focus), *beside, address=address)
 
 

@@ -1,20 +1,43 @@
 """Reports of an article: preview, download, the editor's finding."""
 
-from flask import Blueprint, Response, render_template, request
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck import reports
-from factcheck.domain.moment import as_of
+from factcheck.domain.dossier import Dossier
+from factcheck.domain.house import House
+from factcheck.domain.kinds.articles import WriteFinding
+from factcheck.domain.moment import LedgerVersion, as_of
 from factcheck.edge import current
-from factcheck.errors import NotFound
+from factcheck.edge.problems import status_of
+from factcheck.errors import Incomplete, NotFound, Stale
 from factcheck.exporting.format import formats
+from factcheck.schemas.article import FindingSchema
+from factcheck.schemas.form import load
 from factcheck.vocabulary.roles import EXPORT
 from factcheck.web.article_page import asked_moment, shown
+from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, Coverage, Focus
+from factcheck.web.regions.claim import Conflict
+from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("reports", __name__)
 PREVIEWED = "html"
 SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+@dataclass
+class FindingForm(Region):
+    """The editor's title and paragraph for the whole article."""
+
+    template: ClassVar[str] = "reports/_finding_form.html"
+    dossier: Dossier
+    form: dict[str, str] = field(default_factory=dict)
+    errors: dict[str, list[str]] = field(default_factory=dict)
+    conflict: Conflict | None = None
 
 
 def _wanted(article_id: str, format: str) -> reports.Wanted:  # noqa: A002  the reader's word for it
@@ -25,13 +48,17 @@ def _wanted(article_id: str, format: str) -> reports.Wanted:  # noqa: A002  the 
 @PAGES.get("/articles/<article_id>/reports")
 def show(article_id: str) -> ResponseReturnValue:
     at = asked_moment(article_id)
-    dossier, house = shown(article_id, at)
-    newest = current.desk().moment(article_id)
+    return _page(*shown(article_id, at), at)
+
+
+def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, finding: FindingForm | None = None) -> str:
+    newest = current.desk().moment(dossier.about.article_id)
     return render_template(
         "reports/reports.html",
         head=ArticleHead(dossier, house, Coverage(dossier), "reports", Focus(at=at)),
         dossier=dossier,
         house=house,
+        finding=finding or FindingForm(dossier),
         formats=formats(),
         at=at,
         version=at or newest,
@@ -39,6 +66,18 @@ def show(article_id: str) -> ResponseReturnValue:
         only_signed_off=bool(request.args.get("only_signed_off")),
         can_export=current.person().may(EXPORT),
     )
+
+
+@PAGES.post("/articles/<article_id>/finding")
+def write_finding(article_id: str) -> ResponseReturnValue:
+    try:
+        asked = load(FindingSchema(), request.form)
+        current.desk().do(article_id, WriteFinding(asked.title, asked.text, asked.seen), current.actor())
+    except (Incomplete, Stale) as refused:
+        dossier, errors = current.desk().dossier(article_id), errors_of(refused)
+        form = FindingForm(dossier, request.form.to_dict(), errors, None if errors else conflict_of(dossier, refused))
+        return _page(dossier, current.desk().house(), finding=form), status_of(refused)
+    return redirect(url_for("reports.show", article_id=article_id), code=303)
 
 
 @PAGES.get("/articles/<article_id>/report.<format>")

@@ -33,9 +33,15 @@ def _region(onward: str, name: str = "", error: str = "") -> SignIn:
 
 def safe_next(address: str) -> str:
     """An address on this desk to go on to; anything else gives the queue."""
-    parts = urlsplit(address)
-    inside = address.startswith("/") and not address.startswith(("//", "/\\")) and not parts.netloc and "\\" not in address
-    return address if inside else url_for("desk.queue")
+    return address if _is_inside(address) else url_for("desk.queue")
+
+
+def _is_inside(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return address.startswith("/") and not address.startswith("//") and not parts.netloc and "\\" not in address
 
 
 @PAGES.get("/sign-in")
