@@ -141,15 +141,12 @@ class Dossier:
     def with_parts(self, parts: Mapping[Touch, Any]) -> "Dossier":
         """The dossier with all these set at once, or taken out where the value is None."""
         before = {touch: current(self, touch) for touch in parts}
-        after = replace(
-            self,
-            **self._set(parts),
-            claims_in=self._moved(before, parts),
-            last_number=self._numbered(parts),
-            changes=(*self.changes, *before.items()),
-        )
+        kept = {"passages": self.passages, "claims": self.claims, "claims_in": self._moved(before, parts), **self._set(parts)}
         homes = _homes(before) | _homes(parts)
-        return replace(after, tally=self.tally.moved(_counted(self, parts, homes), _counted(after, parts, homes)))
+        out = _counted(self.passages, self.claims, self.claims_in, parts, homes)
+        into = _counted(kept["passages"], kept["claims"], kept["claims_in"], parts, homes)
+        changes = (*self.changes, *before.items())
+        return replace(self, **kept, last_number=self._numbered(parts), tally=self.tally.moved(out, into), changes=changes)
 
     def _set(self, parts: Mapping[Touch, Any]) -> dict[str, Any]:
         kept: dict[str, Any] = {part: dict(getattr(self, part)) for part in {part for part, _ in parts} - {"article"}}
@@ -188,10 +185,18 @@ def _homes(parts: Mapping[Touch, Any]) -> set[str]:
     return {*(key for part, key in parts if part == "passages"), *inside}
 
 
-def _counted(dossier: Dossier, parts: Iterable[Touch], homes: Iterable[str]) -> list[str]:
-    """What these claims and passages count under."""
-    keys = [key for part, claim_id in parts if part == "claims" for key in keys_of_claim(dossier.claims.get(claim_id))]
-    return keys + [key for home in homes for key in keys_of_passage(dossier.passages.get(home), dossier.claims_of(home))]
+def _counted(
+    passages: Mapping[str, Passage],
+    claims: Mapping[str, Claim],
+    claims_in: Mapping[str, tuple[str, ...]],
+    parts: Iterable[Touch],
+    homes: Iterable[str],
+) -> list[str]:
+    """What these parts, and the passages that they are or stand in, count under."""
+    keys = [key for part, claim_id in parts if part == "claims" for key in keys_of_claim(claims.get(claim_id))]
+    for home in homes:
+        keys += keys_of_passage(passages.get(home), [claims[claim_id] for claim_id in claims_in.get(home, ())])
+    return keys
 
 
 def advanced(dossier: Dossier, entry: Entry) -> tuple[Dossier, tuple[Touch, ...]]:

@@ -1,7 +1,7 @@
 """A line of the ledger, sealed: its hash covers all it says and the hash of the line before."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.ledger.canonical import canonical, digest
 
@@ -28,8 +28,18 @@ class Line:
         return bool(WITHHELD.fullmatch(self.payload))
 
     def sealed_hash(self) -> str:
-        """The hash that a line with these contents must wear."""
-        return seal(self.stream, self.version, self.time, self.actor, self.kind, self.kind_version, self.payload, self.previous).hash
+        """The hash that a line with these contents must wear: SHA-256 over the canonical JSON (RFC 8785) of the other fields."""
+        fields = {
+            "stream": self.stream,
+            "version": self.version,
+            "time": self.time,
+            "actor": self.actor,
+            "kind": self.kind,
+            "kind_version": self.kind_version,
+            "payload": payload_digest(self.payload),
+            "previous": self.previous,
+        }
+        return digest(canonical(fields))
 
 
 def payload_digest(payload: str) -> str:
@@ -40,15 +50,6 @@ def payload_digest(payload: str) -> str:
 def seal(  # noqa: PLR0913, PLR0917  a line has as many parts as the ledger has columns
     stream: str, version: int, time: str, actor: str, kind: str, kind_version: int, payload: str, previous: str
 ) -> Line:
-    """A line with its hash: SHA-256 over the canonical JSON (RFC 8785) of the other fields."""
-    fields = {
-        "stream": stream,
-        "version": version,
-        "time": time,
-        "actor": actor,
-        "kind": kind,
-        "kind_version": kind_version,
-        "payload": payload_digest(payload),
-        "previous": previous,
-    }
-    return Line(stream, version, time, actor, kind, kind_version, payload, previous, digest(canonical(fields)))
+    """A line with its hash."""
+    bare = Line(stream, version, time, actor, kind, kind_version, payload, previous, "")
+    return replace(bare, hash=bare.sealed_hash())
