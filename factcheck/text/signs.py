@@ -1,8 +1,9 @@
 """What in a sentence speaks for a claim and what for an opinion, each sign with words for the reviewer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.text.language import Language
 
@@ -54,42 +55,67 @@ ANYWHERE = (
 )
 
 
+@dataclass(frozen=True)
+class Lexicon:
+    """One language's words and turns of some kinds, ready to be looked up in one pass."""
+
+    kinds: dict[str, Kind]
+    words: dict[str, tuple[str, ...]]  # the kinds that a word speaks for
+    turns: re.Pattern[str]  # one group a kind, named after it
+
+    def found(self, low: str, words: Sequence[str]) -> Iterator[Sign]:
+        """One sign for the words of a kind that occur, weighed by how many they are."""
+        told: dict[str, list[str]] = {}
+        for word in words:
+            for section in self.words.get(word, ()):
+                told.setdefault(section, []).append(word)
+        for match in self.turns.finditer(low):
+            told.setdefault(match.lastgroup or "", []).append(match[0])
+        for section in (section for section in self.kinds if section in told):
+            kind, seen = self.kinds[section], told[section]
+            times = min(len(set(seen)), kind.most)
+            yield Sign(section, f"{kind.label} (“{seen[0]}”)", kind.opinion * times, kind.worth * times)
+
+
+@cache
+def _lexicon(language: Language, kinds: tuple[Kind, ...]) -> Lexicon:
+    words: dict[str, tuple[str, ...]] = {}
+    for kind in kinds:
+        for word in language.listed("signs", kind.section):
+            words[word] = (*words.get(word, ()), kind.section)
+    turns = {kind.section: language.words.get("signs", {}).get(f"{kind.section}_patterns", ()) for kind in kinds}
+    groups = "|".join(f"(?P<{section}>{'|'.join(parts)})" for section, parts in turns.items() if parts)
+    pattern = re.compile(rf"(?<![^\W_])(?:{groups})(?![^\W_])" if groups else r"(?!)")
+    return Lexicon({kind.section: kind for kind in kinds}, words, pattern)
+
+
 def signs(sentence: str, language: Language, attributed: bool = False) -> tuple[Sign, ...]:
     """Every sign in a sentence, in a fixed order. `attributed`: somebody is said to say it."""
-    text = sentence[:LONGEST]
-    return tuple(_found(text, language, attributed))
+    return tuple(_found(sentence[:LONGEST], language, attributed))
 
 
 def _found(text: str, language: Language, attributed: bool) -> Iterator[Sign]:
+    low = text.lower()
+    words: list[str] = WORD.findall(low)
+    yield from _plain(text, attributed)
+    yield from _lexicon(language, ANYWHERE).found(low, words)
+    if attributed:
+        return
+    own = QUOTED.sub(" ", low)
+    yield from _lexicon(language, OWN_VOICE).found(own, words if own == low else WORD.findall(own))
+    yield from _framed(low, language)
+
+
+def _plain(text: str, attributed: bool) -> Iterator[Sign]:
+    """Signs that need no words of a language."""
     if attributed:
         yield Sign("attributed", "said by somebody", -6.0, 8)
     if number := NUMBER.search(text):
         yield Sign("number", f"number “{number[0].rstrip('.,:')}”", -2.0, 14)
-    names = list(dict.fromkeys(NAME.findall(text)))
-    if names:
+    if names := list(dict.fromkeys(NAME.findall(text))):
         yield Sign("name", f"name “{names[0].rstrip('.')}”", -0.25 * min(2, len(names)), min(12, 4 * len(names)))
-    if text.rstrip("\"'”’»)")[-1:] == "!" and text[:1] not in '"“«':
+    if text.rstrip("\"'”’»)")[-1:] == "!" and text[0] not in "\"“«":
         yield Sign("exclamation", "exclamation", 2.0, -6)
-    low = text.lower()
-    words = WORD.findall(low)
-    for kind in ANYWHERE:
-        yield from _counted(kind, low, words, language)
-    if not attributed:
-        own = QUOTED.sub(" ", low)
-        spoken = words if own == low else WORD.findall(own)
-        for kind in OWN_VOICE:
-            yield from _counted(kind, own, spoken, language)
-        yield from _framed(low, language)
-
-
-def _counted(kind: Kind, low: str, words: list[str], language: Language) -> Iterator[Sign]:
-    """One sign for the words of a kind that occur, weighed by how many they are."""
-    listed = language.listed("signs", kind.section).intersection(words)
-    turns = [match[0] for match in language.pattern("signs", f"{kind.section}_patterns").finditer(low)]
-    if listed or turns:
-        times = min(len(listed) + len(turns), kind.most)
-        first = next((word for word in words if word in listed), "") or turns[0]
-        yield Sign(kind.section, f"{kind.label} (“{first}”)", kind.opinion * times, kind.worth * times)
 
 
 def _framed(low: str, language: Language) -> Iterator[Sign]:
