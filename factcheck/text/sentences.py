@@ -25,6 +25,7 @@ ABBREVIATED = re.compile(rf"\.(?P<close>[\"”»)\]]*)\s+[\"“«(¿¡]*(?P<next
 MEASURE = re.compile(r"(?P<number>\d\s?)?(?<![\w.])(?P<word>[^\W\d_]{1,5}(?:\.[^\W\d_]{1,2}){0,3})$")
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]+)*\.$")
 NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
+NETWORK = re.compile(r"\b(?:on|network|platform|via|en|red social|plataforma|vía)\s$", re.IGNORECASE)
 WINDOW = 24
 
 
@@ -45,6 +46,8 @@ def _after_measures(body: str, language: Language) -> Iterator[int]:
         if measure is None:
             continue
         word, opens = measure["word"].lower(), match["next"] in starters
+        if word == "x" and NETWORK.search(body, max(0, measure.start() - WINDOW), measure.start()):
+            yield match.end("close")
         if (word in units and (measure["number"] or opens)) or (word in clock and opens):
             yield match.end("close")
 

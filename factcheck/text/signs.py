@@ -114,7 +114,7 @@ def _plain(text: str, attributed: bool) -> Iterator[Sign]:
         yield Sign("number", f"number “{number[0].rstrip('.,:')}”", -2.0, 14)
     if names := list(dict.fromkeys(NAME.findall(text))):
         yield Sign("name", f"name “{names[0].rstrip('.')}”", -0.25 * min(2, len(names)), min(12, 4 * len(names)))
-    if text.rstrip("\"'”’»)")[-1:] == "!" and text[0] not in "\"“«":
+    if text.rstrip("\"'”’»)")[-1:] == "!" and text[0] not in '"“«':
         yield Sign("exclamation", "exclamation", 2.0, -6)
 
 

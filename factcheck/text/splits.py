@@ -94,7 +94,7 @@ Rule = Callable[[Clauses, int], str]
 
 def splits(sentence: str, language: Language) -> list[Split]:
     """In order; empty for a sentence that is one claim, or in a language without verbs of its own here."""
-    if language.verbs is None or len(sentence) > LONGEST:
+    if language.verbs is None or len(sentence) > LONGEST or sentence.count(" ") < 2 * LEAST:
         return []
     clauses = Clauses(sentence, language, language.verbs)
     found: list[Split] = []
@@ -152,6 +152,8 @@ def relative(clauses: Clauses, place: int) -> str:
     """“…, which fell”, “…, in which he said”, “…, some of whom left”."""
     if not _after_comma(clauses, place) or clauses.resumes_after(place):
         return ""
+    if _goes_on_reporting(clauses, place):
+        return ""
     head = place
     if clauses.is_in(head, "portions") and clauses.is_in(head + 1, "portion_links"):
         head += 2
@@ -162,6 +164,12 @@ def relative(clauses: Clauses, place: int) -> str:
     if not clauses.is_in(head, "relatives"):
         return ""
     return f"relative clause (“{clauses.word(head)}”)" if clauses.clause_from(head + 1) else ""
+
+
+def _goes_on_reporting(clauses: Clauses, place: int) -> bool:
+    """“dijo, bajo anonimato, que …”: the aside stands between the verb and what was said."""
+    before = next((near for near in range(place - 2, 0, -1) if clauses.words[near] == ","), 0)
+    return clauses.is_in(place, "complements") and any(word in clauses.reporting for word in clauses.words[max(0, before - 3) : before])
 
 
 def contrasting(clauses: Clauses, place: int) -> str:

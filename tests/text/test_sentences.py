@@ -15,6 +15,7 @@ ENGLISH = [
     "The No. 5 reactor was shut at 5 p.m. Monday. | Nobody was hurt.",
     "It opened at 5 a.m. | The queue was long.",
     "The U.S. Army left the U.S. in May. | The U.N. stayed.",
+    "She wrote it on X. | Officials shrugged.",
     "He moved to the U.S. | He never came back.",
     "Acme Inc. CEO Ann Lee resigned.",
     "See Art. 5 and Vol. 2, pp. 10-12. | Prices rose 3.5 percent vs. 2.1 percent in 2024.",
@@ -77,6 +78,7 @@ SPANISH = [
     "El pleno acabó... | Algunos aplaudieron.",
     "Vive en la pág. 5 del núm. 3, etc. | La obra sigue.",
     "J. M. Ibarra y A. Núñez firmaron. | Fin.",
+    "Lo publicó en X. | Palabras similares llegaron de Lima.",
     'Dijo "adiós" a EE. UU. | "Nadie lo esperaba", añadió.',
     "Las FF. AA. rusas avanzan. | Kiev resiste.",
 ]

@@ -64,6 +64,7 @@ WHOLE = {
         "Una delegación del ejército, encabezada por el general Ruiz, viajó a Minsk el lunes.",
         "El plan incluye comercio, formación y el intercambio de estudiantes.",
         "Nadie habló.",
+        "El ministro dijo, bajo condición de anonimato, que el plan había fracasado en el norte.",
     ],
     "uk": ["Міністр прибув до Мінська, який він відвідав торік, і підписав угоду."],
 }
