@@ -40,6 +40,7 @@ OWN_VOICE = (  # what the article says in its own voice; inside quotation marks 
     Kind("interpretation", "interprets", 2.0, -8, 2),
     Kind("abstraction", "abstract word", 1.0, -3, 2),
     Kind("duty", "says what ought to be", 1.25, -10),
+    Kind("rule", "says what must be", 0.75, -4),
     Kind("prediction", "predicts or supposes", 0.5, -8),
     Kind("first_person", "first person", 1.5, -10),
     Kind("stance", "takes a stance", 1.5, -8),
@@ -49,7 +50,7 @@ ANYWHERE = (
     Kind("quantity", "quantity", -1.0, 8),
     Kind("time", "time", -1.0, 7),
     Kind("event", "something that happened", -1.5, 10, 2),
-    Kind("state", "how things stand", -0.5, 3),
+    Kind("state", "how things stand", -0.25, 3),
     Kind("reported", "reported speech", -3.0, 6),
     Kind("record", "record or comparison", -0.5, 6),
 )
