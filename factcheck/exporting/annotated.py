@@ -1,7 +1,7 @@
 """The article as printed: its text in blocks and pieces, each claim underlined, its note beside where it begins."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -11,6 +11,8 @@ from factcheck.exporting.looks import look
 from factcheck.vocabulary.passages import DISPOSITIONS
 
 Plain = dict[str, Any]
+
+MOST_NOTES = 8  # beside one stretch of text
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,11 @@ class Stretch:
 def blocks(content: Plain) -> list[Block]:
     """The whole article, in time that grows with its length and its claims alone."""
     text, passages = content["article"]["text"], content["passages"]
-    stretches = list(_stretches(text, passages))
+    noted = _noted(content["claims"], passages)
+    stretches = list(_in_reach(_stretches(text, passages), passages, noted))
     pieces = _pieces(text, stretches, content["claims"])
     inside = _shared_out(passages, stretches)
-    notes = _shared_out(_noted(content["claims"], passages), stretches)
+    notes = _shared_out(noted, stretches)
     return [
         Block(_kind(within), stretch.apart, _lang(within), tuple(found), tuple(beside))
         for stretch, found, within, beside in zip(stretches, pieces, inside, notes, strict=True)
@@ -73,6 +76,18 @@ def _stretches(text: str, passages: list[Plain]) -> Iterator[Stretch]:
         else:
             apart = True
         start = end + 1
+
+
+def _in_reach(stretches: Iterable[Stretch], passages: list[Plain], noted: list[Plain]) -> Iterator[Stretch]:
+    """The same, a paragraph with very many notes broken before a passage, so that no note stands far from its words."""
+    begins, notes = [passage["start"] for passage in passages], [note["start"] for note in noted]
+    for stretch in stretches:
+        start, apart = stretch.start, stretch.apart
+        for place in begins[bisect_right(begins, stretch.start) : bisect_left(begins, stretch.end)]:
+            if bisect_left(notes, place) - bisect_left(notes, start) >= MOST_NOTES:
+                yield Stretch(start, place, apart)
+                start, apart = place, False
+        yield Stretch(start, stretch.end, apart)
 
 
 def _bounds(claim: Plain) -> list[tuple[int, int]]:

@@ -89,6 +89,17 @@ def test_whatever_claims_there_are_the_text_is_printed_once_and_every_claim_ends
     assert sum("claim_id" in note for block in shown for note in block.notes) == len(found) + 3
 
 
+def test_a_paragraph_with_very_many_notes_is_broken_before_a_passage():
+    text = " ".join(f"The port bought {n} cranes." for n in range(20))
+    starts = [text.index(f"The port bought {n} ") for n in range(20)]
+    ends = [*(start - 1 for start in starts[1:]), len(text)]
+    passages = tuple(SuggestedPassage(Span(a, b), "en", "claim", "", 60, (), (), None, ()) for a, b in zip(starts, ends, strict=True))
+    found = blocks(a_report(told(an_article(text, Reading("x", "en", "1", passages)))).content)
+    assert [len(block.notes) for block in found] == [8, 8, 4]
+    assert "".join(printed([block]) for block in found) == text
+    assert not any(block.apart for block in found)
+
+
 def many(lines):
     """An article with a claim a line, every tenth of which reaches back to the first word."""
     text = "\n".join(f"The port bought {n} cranes." for n in range(lines))

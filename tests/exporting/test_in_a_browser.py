@@ -1,0 +1,82 @@
+"""The annotated copy as a browser shows and prints it: nothing is loaded, nothing overflows, nothing is out of reach."""
+
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+from reported import rendered, reviewed
+
+from factcheck.cli.samples import samples
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def copies(tmp_path_factory):
+    """The annotated copy of a finished seed, of one with a dispute, and of a small article."""
+    folder = tmp_path_factory.mktemp("copies")
+    shown = ("s125-upgrade", "cuba-belarus-roadmap")
+    pages = {sample.slug: sample.data for sample in samples() if sample.slug in shown and sample.file_name.endswith(".html")}
+    pages["reviewed"] = rendered(reviewed(), "html").encode()
+    for name, data in pages.items():
+        (folder / f"{name}.html").write_bytes(data)
+    return sorted(folder.iterdir())
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280, 1600])
+def test_a_copy_loads_nothing_complains_of_nothing_and_fits(browser, copies, width):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    asked, said = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    for copy in copies:
+        page.goto(copy.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert asked == [copy.as_uri() for copy in copies]
+    assert said == []
+    page.close()
+
+
+def test_a_copy_breaks_no_rule_of_accessibility(browser, copies):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    for copy in copies:
+        page.goto(copy.as_uri())
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+    page.close()
+
+
+def test_every_number_leads_to_its_note_and_back(browser, copies):
+    page = browser.new_page()
+    for copy in copies:
+        page.goto(copy.as_uri())
+        broken = page.evaluate(
+            "[...document.querySelectorAll('a[href^=\"#\"]')].filter(a => !document.querySelector(a.getAttribute('href'))).length"
+        )
+        assert broken == 0
+    page.close()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_copy_is_printed(browser, copies, paper):
+    page = browser.new_page()
+    for copy in copies:
+        page.goto(copy.as_uri())
+        assert page.pdf(format=paper).startswith(b"%PDF")
+    page.close()
