@@ -1,17 +1,19 @@
 """The attributions of an article: each passage's findings, named, typed, chained and with their reasons."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.text.attribution import capable, chains, modes, others, verbs
 from factcheck.text.attribution.carrying import carried
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.lexicon import Lexicon, lexicon
+from factcheck.text.attribution.lexicon import Lexicon
+from factcheck.text.attribution.wordlists import lexicon
 from factcheck.text.attribution.phrases import Phrase, ahead
 from factcheck.text.attribution.pointing import Before, Fits
-from factcheck.text.attribution.names import BARE_WORD, Aliases, Names
-from factcheck.text.attribution.sentence import Sentence, sentence
+from factcheck.text.attribution.names import Aliases, Names
+from factcheck.text.attribution.sentence import LONGEST, Sentence, sentence
 from factcheck.text.attribution.resolver import Resolver
 from factcheck.text.attribution.who import Who
 from factcheck.text.passage import Passage
@@ -22,6 +24,7 @@ from factcheck.text.span import Span, Words
 
 Hops = tuple[SuggestedHop, ...]
 NOT_NAMES = ("ranks", "determiners", "prepositions", "subordinators", "adverbs")  # capitals before a name that are not of it
+PLAIN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BACK = 3  # sentences that a pronoun may look back over
 
 
@@ -92,12 +95,12 @@ def first_subject(s: Sentence) -> Phrase | None:
 
 
 def _may_attribute(text: str, span: Span, words: Lexicon) -> bool:
-    return not words.triggers.isdisjoint(BARE_WORD.findall(span.of(text).lower()))
+    return not words.cues.keys().isdisjoint(PLAIN_WORD.findall(span.of(text)[:LONGEST].lower()))
 
 
 def attributed(s: Sentence, resolver: Resolver, subject_before: Before) -> list[Attributed]:
     """The sources of a sentence in their order."""
-    kept = _one_each(sorted([*verbs.findings(s), *others.findings(s)], key=lambda f: (f.source.start, f.cue)))
+    kept = _one_each(s, sorted(_findings(s), key=lambda f: (f.source.start, f.cue)))
     found = []
     for place, finding in enumerate(kept):
         start = kept[place - 1].cue[1] if place else 0
@@ -115,7 +118,20 @@ def attributed(s: Sentence, resolver: Resolver, subject_before: Before) -> list[
     return found
 
 
-def _one_each(findings: list[Finding]) -> list[Finding]:
+def _findings(s: Sentence) -> Iterator[Finding]:
+    cues = s.lexicon.cues
+    for at, low in enumerate(s.lows):
+        for letter in cues.get(low, ()):
+            yield from verbs.findings(s, at) if letter == "v" else others.findings(s, at, letter)
+
+
+def _told_by_another(s: Sentence, finding: Finding, kept: list[Finding]) -> bool:
+    """"According to BelTA, the roadmap outlines …": the paper is what is told of, not who tells."""
+    fronted = any(k.pattern == "before" and not k.trails for k in kept)
+    return fronted and finding.pattern == "verb" and s.lexicon.has("papers", s.lows[finding.source.head]) and finding.verb in s.lexicon["object"]
+
+
+def _one_each(s: Sentence, findings: list[Finding]) -> list[Finding]:
     """One finding a source: the first cue stands for all."""
     makers = [f for f in findings if f.pattern == "noun" and f.maker]
     kept: list[Finding] = []
@@ -123,6 +139,6 @@ def _one_each(findings: list[Finding]) -> list[Finding]:
         inner = next(
             (m for m in makers if finding.source.start < m.cue[0] + 1 and m.source.end <= finding.source.end and m is not finding), None
         )
-        if inner is None and not any(k.source.start < finding.source.end and finding.source.start < k.source.end for k in kept):
+        if inner is None and not _told_by_another(s, finding, kept) and not any(k.source.start < finding.source.end and finding.source.start < k.source.end for k in kept):
             kept.append(finding)
     return kept

@@ -38,20 +38,4 @@ def _object_quoted(s: Sentence, at: int) -> bool:
 def channel(s: Sentence, start: int, end: int) -> str | None:
     """How it was said, if the words around tell."""
     said = f" {' '.join(s.lows[start:end])} "
-    for name in (
-        "telegram",
-        "x_post",
-        "facebook",
-        "social_media",
-        "press_conference",
-        "interview",
-        "speech",
-        "letter",
-        "statement",
-        "report",
-        "broadcast",
-        "website",
-    ):
-        if any(f" {word} " in said for word in s.lexicon.groups.get(name, ())):
-            return name
-    return None
+    return next((name for words, name in s.lexicon.channels if words in said), None)

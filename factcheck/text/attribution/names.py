@@ -15,14 +15,14 @@ FULL_NAME = re.compile(
     rf"(?<![\w-])(?:[{UPPER}][\w'’-]+|[{UPPER}]\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
 )
 SHORT_FORM = re.compile(
-    rf"((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}}) \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
+    rf"(?<![\w’'-])((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}}) \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
 )
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 BARE_WORD = re.compile(r"\w+")
 BODY_NAME = re.compile(rf"[{UPPER}][\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}")
 CAPITAL = re.compile(rf"\b[{UPPER}]\w+")
 LONGEST = 12  # words of an alias
-REACH = 200  # mentions back that are looked at
+REACH = 60  # mentions back that are looked at
 
 
 @lru_cache(maxsize=20_000)
@@ -111,7 +111,7 @@ class Names:
         """The first full name of the article that ends with these words (folded)."""
         if not words:
             return None
-        for mention in self._by_last.get(words[-1], ()):
+        for mention in self._by_last.get(words[-1], ())[:REACH]:
             whole = [folded(w) for w in mention.name.split()]
             if len(whole) > len(words) and any(whole[i : i + len(words)] == list(words) for i in range(1, len(whole))):
                 return mention

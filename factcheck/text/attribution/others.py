@@ -9,20 +9,7 @@ from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
 
-def findings(s: Sentence) -> Iterator[Finding]:
-    for at, low in enumerate(s.lows):
-        if low in s.lexicon.before:
-            yield from _before(s, at)
-        if s.tags[at] == "E" and (low in s.lexicon["passive"] or low in s.lexicon["backed"]):
-            yield from _by(s, at)
-        if s.tags[at] == "E" and low in s.lexicon["understood"]:
-            yield from _among(s, at)
-        if s.tags[at] == "E" and low in s.lexicon["quoted"]:
-            yield from _quoted(s, at)
-        if low in s.lexicon.verbs:
-            yield from _cites(s, at)
-        if s.tags[at] == "N" and low in s.lexicon["sayings"]:
-            yield from _noun(s, at)
+OPENING = 8  # words before a fronted "according to"
 
 
 def _before(s: Sentence, at: int) -> Iterator[Finding]:
@@ -45,7 +32,7 @@ def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
 
 
 def _fronts(s: Sentence, at: int) -> bool:
-    return all(tag in "YCS,UKI" for tag in s.tags[:at])
+    return at < OPENING and not s.tags[:at].strip("YCS,UKI")
 
 
 def _through_report(s: Sentence, at: int) -> int:
@@ -89,7 +76,7 @@ def _all_ahead(s: Sentence, at: int) -> list[Phrase]:
 
 def _by(s: Sentence, at: int) -> Iterator[Finding]:
     """As reported by X."""
-    if s.low(at + 1) not in s.lexicon["by"]:
+    if s.low(at + 1) not in s.lexicon["by"] or s.tags[at] != "E":
         return
     sure = s.low(at - 1) == "as"
     for phrase in _all_ahead(s, at + 2):
@@ -112,6 +99,8 @@ def _by(s: Sentence, at: int) -> Iterator[Finding]:
 
 def _among(s: Sentence, at: int) -> Iterator[Finding]:
     """In military circles is interpreted as."""
+    if s.tags[at] != "E":
+        return
     here = at - 1
     while s.tag(here) in "AYM":
         here -= 1
@@ -122,7 +111,7 @@ def _among(s: Sentence, at: int) -> Iterator[Finding]:
 
 def _quoted(s: Sentence, at: int) -> Iterator[Finding]:
     """X was quoted as saying (by Y)."""
-    if s.low(at + 1) != "as" or s.tag(at + 2) != "G":
+    if s.low(at + 1) != "as" or s.tag(at + 2) != "G" or s.tags[at] != "E":
         return
     group = group_of(s, at)
     for phrase in subjects(s, group) if group < at else ():
@@ -135,6 +124,8 @@ def _quoted(s: Sentence, at: int) -> Iterator[Finding]:
 
 def _noun(s: Sentence, at: int) -> Iterator[Finding]:
     """A report from X; X's claim that."""
+    if s.tags[at] != "N":
+        return
     after = s.low(at + 1)
     if after in s.lexicon["makers"] and s.lows[at] not in {"call", "calls", "account", "accounts", "version"}:
         for phrase in _all_ahead(s, at + 2):
@@ -156,3 +147,11 @@ def _cites(s: Sentence, at: int) -> Iterator[Finding]:
     for phrase in _all_ahead(s, at + 1) if teller else ():
         if capable.may_speak(s, phrase) and s.tags[phrase.head] not in "RO":
             yield Finding(phrase, (at, at + 1), "before", "cite", True, at, cited=True)
+
+
+FINDERS = {"b": _before, "p": _by, "u": _among, "q": _quoted, "c": _cites, "n": _noun}
+
+
+def findings(s: Sentence, at: int, letter: str) -> Iterator[Finding]:
+    """Each source that the cue at a word has, for the finder that the letter names."""
+    return FINDERS[letter](s, at)

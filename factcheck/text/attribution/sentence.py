@@ -47,7 +47,7 @@ PLURALS = frozenset(
         "public",
     }
 )
-SENTENCE_WORDS = 400  # past this a "sentence" is a list or a trap; what follows is read as another one
+LONGEST = 4000  # characters; past this a "sentence" is a list or a trap, and the rest is not looked at
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,12 +85,15 @@ def sentence(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) ->
     """The words of a stretch of text; each of `quotes` (inside it, in order) becomes one word."""
     words: list[tuple[int, int]] = []
     at, marks = span.start, []
+    end = min(span.end, span.start + LONGEST)
     for quote in quotes:
+        if quote.start >= end:
+            break
         words += [match.span() for match in lexicon.token.finditer(text, at, quote.start)]
         marks.append(len(words))
         words.append((quote.start, quote.end))
         at = quote.end
-    words += [match.span() for match in lexicon.token.finditer(text, at, span.end)]
+    words += [match.span() for match in lexicon.token.finditer(text, at, end)]
     spoken = [text[start:end] for start, end in words]
     for mark in marks:
         spoken[mark] = "“"
@@ -115,6 +118,7 @@ class _Tagger:
     def _alone(self) -> list[str]:
         found: list[str] = []
         previous = "."
+        letter = self.lexicon.letter
         for word, low in zip(self.words, self.lows, strict=True):
             first = word[0]
             if first == "“":
@@ -124,7 +128,7 @@ class _Tagger:
             elif first.isupper():
                 previous = self._capital(word, low, previous)
             else:
-                previous = self._lower(low, previous)
+                previous = "D" if low == "than" and previous == "D" else letter(low)  # no fewer than six
             found.append(previous)
         return found
 
@@ -145,22 +149,6 @@ class _Tagger:
                 return {"g": "G", "d": "e", "n": "E"}.get(form, "N")
             return "P" if tag == "P" and low not in self.lexicon.verbs else tag
         return tag if tag == "D" and low in {"the", "el", "la"} else "R" if low == "i" else "P"
-
-    def _lower(self, low: str, previous: str) -> str:
-        if low == "than" and previous == "D":
-            return "D"  # no fewer than six
-        tag = self.lexicon.tags.get(low)
-        if tag == "V":
-            return {"g": "G", "n": "E", "d": "e", "p": "V"}.get(self.lexicon.verbs[low].form, "v")
-        if tag:
-            return tag
-        if low[0].isdigit():
-            return "U"
-        if self.lexicon.tags.get(low.partition("'")[0].partition("’")[0]) == "R":
-            return "R"  # they'll
-        if "." in low or low[0] in "@#":
-            return "P"
-        return next((tag for ending, tag, least in self.lexicon.endings if low.endswith(ending) and len(low) >= least), "N")
 
     def _low(self, at: int) -> str:
         return self.lows[at] if at < len(self.lows) else ""

@@ -11,16 +11,11 @@ from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
 
-def findings(s: Sentence) -> Iterator[Finding]:
-    """Each source that a verb of saying has in this sentence."""
-    for at, low in enumerate(s.lows):
-        sense = s.lexicon.verbs.get(low)
-        if (
-            sense
-            and (s.tags[at] in "VGBE" or (s.tags[at] == "A" and sense.lemma in s.lexicon.acts))
-            and (sense.kinds or sense.lemma in s.lexicon.acts or s.lexicon.has("issuing", sense.lemma))
-        ):
-            yield from _at(s, at, sense)
+def findings(s: Sentence, at: int) -> Iterator[Finding]:
+    """Each source that a verb of saying at a word has."""
+    sense = s.lexicon.verbs[s.lows[at]]
+    if s.tags[at] in "VGBE" or (s.tags[at] == "A" and sense.lemma in s.lexicon.acts):
+        yield from _at(s, at, sense)
 
 
 def _at(s: Sentence, at: int, sense: Verb) -> Iterator[Finding]:

@@ -1,0 +1,137 @@
+"""From the `attribution` part of a language's words.toml to its lexicon."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from factcheck import discovery, paths
+from factcheck.text.attribution.lexicon import Lexicon, Verb
+
+# One letter a kind of word, so that a sentence is also a string that patterns run over.
+GRAMMAR_TAGS = {
+    "adjectives": "J", "nouns_in_ly": "N", "numbers": "U", "times": "K", "adverbs": "Y", "prepositions": "I", "subordinators": "S", "relatives": "W",
+    "coordinators": "C", "determiners": "D", "objects": "O", "pronouns": "R", "modals": "M", "be": "A", "have": "A", "do": "A", "of": "F",
+    "to": "T", "that": "H", "gerunds": "G",
+}  # fmt: skip
+NOUNS = ("people", "bodies", "media", "papers", "sayings", "experts")
+SAYING_KINDS = ("clause", "object", "stance", "order")
+FINDERS = (("passive", "p"), ("backed", "p"), ("understood", "u"), ("quoted", "q"), ("sayings", "n"))
+CHANNELS = (
+    "telegram", "x_post", "facebook", "social_media", "press_conference", "interview", "speech", "letter", "statement", "report", "broadcast", "website",
+)  # fmt: skip
+
+Lines = Iterable[str]
+Parts = Mapping[str, Mapping[str, Lines]]
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language; of English for one that has none."""
+    codes = {language.code for language in discovery.collect("factcheck.text.languages", "LANGUAGE")}
+    known = code if code in codes and "attribution" in paths.words(code) else "en"
+    return built(known, paths.words(known)["attribution"])
+
+
+def built(code: str, data: Parts) -> Lexicon:
+    """The lexicon made of one language's lists."""
+    groups = {name: frozenset(words) for part in data.values() for name, words in part.items()}
+    phrases = data.get("phrases", {})
+    issuing = phrases.get("issuing", ())
+    verbs = _verbs(code, data["verbs"], issuing)
+    acts, before = _by_first(phrases.get("acts", ())), _by_first(phrases.get("before", ()))
+    states, demonyms = _places(data.get("places", {}).get("countries", ()))
+    return Lexicon(
+        code,
+        groups,
+        _tags(verbs, groups, data["grammar"]),
+        verbs,
+        {verb: frozenset(rest[0] for rest in words) for verb, words in _by_first(groups.get("needs", ())).items()},
+        {verb: frozenset(things) for verb, *things in (line.split() for line in groups.get("apart", ()))},
+        acts,
+        before,
+        _cues(verbs, groups, before, {*acts, *issuing}),
+        tuple((f" {words} ", name) for name in CHANNELS for words in sorted(data.get("channels", {}).get(name, ()))),
+        _endings(groups.get("endings", ())),
+        states,
+        demonyms,
+        _token(groups.get("titles", ())),
+    )
+
+
+def _tags(verbs: Mapping[str, Verb], groups: Mapping[str, frozenset[str]], grammar: Mapping[str, Lines]) -> dict[str, str]:
+    nouns = dict.fromkeys((word for name in NOUNS for word in groups.get(name, ())), "N")
+    return nouns | dict.fromkeys(verbs, "V") | {word: tag for name, tag in GRAMMAR_TAGS.items() for word in grammar.get(name, ())}
+
+
+def _cues(verbs: Mapping[str, Verb], groups: Mapping[str, frozenset[str]], before: Iterable[str], speaking: set[str]) -> dict[str, str]:
+    """Which finders each word concerns: v(erb), b(efore), c(ites), p(assive), u(nderstood), q(uoted), n(oun)."""
+    found: dict[str, str] = dict.fromkeys((form for form, verb in verbs.items() if verb.kinds or verb.lemma in speaking), "v")
+    for form, verb in verbs.items():
+        if verb.lemma in groups.get("relay_verbs", ()):
+            found[form] = found.get(form, "") + "c"
+    for word in before:
+        found[word] = found.get(word, "") + "b"
+    for group, letter in FINDERS:
+        for word in groups.get(group, ()):
+            found[word] = found.get(word, "").replace(letter, "") + letter
+    return found
+
+
+def _verbs(code: str, data: Mapping[str, Lines], issuing: Lines) -> dict[str, Verb]:
+    """Every form of every verb; a verb of several kinds has them all."""
+    irregular = {first: rest for first, *rest in (line.split() for line in data.get("irregular", ()))}
+    kinds: dict[str, set[str]] = {verb: set() for verb in (*data.get("plain", ()), *issuing, *irregular)}
+    for kind in SAYING_KINDS:
+        for verb in data.get(kind, ()):
+            kinds.setdefault(verb, set()).add(kind)
+    inflect = _inflection(code, "listed" in data)
+    doubtful = frozenset(data.get("nouns", ()))
+    found: dict[str, Verb] = {}
+    for verb, of in kinds.items():
+        for form, shape in inflect(verb, irregular.get(verb, [])).items():
+            if form not in found or (of and not found[form].kinds):
+                found[form] = Verb(verb, "s" if form in doubtful else shape, frozenset(of))
+    return found
+
+
+def _inflection(code: str, is_listed: bool) -> Callable[[str, list[str]], dict[str, str]]:
+    """How a language makes the forms of a verb; from its folder, unless its list has them all."""
+    if is_listed:
+        return lambda _, irregular: dict.fromkeys(irregular, "p")
+    forms: Callable[[str, list[str]], dict[str, str]] = import_module(f"factcheck.text.languages.{code}.verbs").forms
+    return forms
+
+
+def _by_first(lines: Lines) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases under their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for first, *rest in sorted((line.split() for line in lines), key=lambda words: (-len(words), words)):
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(rest) for first, rest in found.items()}
+
+
+def _endings(lines: Lines) -> tuple[tuple[str, str, int], ...]:
+    found = ((ending, tag, int(length)) for ending, tag, length in (line.split() for line in lines))
+    return tuple(sorted(found, key=lambda parts: (-len(parts[0]), parts)))
+
+
+def _places(lines: Lines) -> tuple[dict[str, str], frozenset[str]]:
+    states: dict[str, str] = {}
+    demonyms: set[str] = set()
+    for line in lines:
+        country, adjectives, capitals = (part.strip() for part in line.split("|"))
+        first, *others = (word.strip() for word in adjectives.split(","))
+        demonyms |= {word.lower() for word in (first, *others)}
+        name = country if first == "American" else first
+        states |= {place.strip().lower(): name for place in (country, *capitals.split(",")) if place.strip()}
+    return states, frozenset(demonyms)
+
+
+def _token(titles: Iterable[Any]) -> re.Pattern[str]:
+    """Words with their inner hyphens, stops and apostrophes; initials and titles with their stop; every other mark by itself."""
+    abbreviations = "|".join(sorted(titles, key=lambda title: (-len(title), title))) or "(?!)"
+    word = r"\w+(?:(?:['’](?![sS]\b)|[-–/&])\w+|\.[a-z0-9]\w*|,\d{3}\b)*"
+    state = r"[A-Z]-(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.(?=,|\s+[a-z])"
+    return re.compile(rf"(?:[A-Z]\.){{2,}}|{state}|(?:{abbreviations})\.|[A-ZÀ-Þ]\.(?=\s+[A-Z])|['’]s\b|[@#]?{word}|\S")
