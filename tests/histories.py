@@ -13,7 +13,7 @@ from factcheck.domain.kinds.attributions import AcceptAttribution, AttributeClai
 from factcheck.domain.kinds.claims import MarkClaim, MergeWithNext, ReboundClaim, RestateClaim, SplitClaim
 from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence, CiteEvidence, DropCitation
 from factcheck.domain.kinds.nuances import AddNuance, RetireNuance
-from factcheck.domain.kinds.passages import ConfirmFurniture, SettlePassage
+from factcheck.domain.kinds.passages import ConfirmFurniture, RestoreClaim, SetClaimAside, SettlePassage
 from factcheck.domain.kinds.people import AddPerson, ChangeRole, SwitchPerson
 from factcheck.domain.kinds.queries import AnswerQuery, AskQuery
 from factcheck.domain.kinds.sources import AddSource, ChangeSource, MergeSources
@@ -98,6 +98,13 @@ class Hand:
 
     def confirm(self, dossier, house):
         return ConfirmFurniture(tuple(dossier.passages))
+
+    def set_aside(self, dossier, house):
+        return SetClaimAside(self.claim(dossier), self.seen(dossier))
+
+    def restore(self, dossier, house):
+        aside = [claim.claim_id for claim in dossier.claims.values() if claim.set_aside]
+        return RestoreClaim(self.pick(aside) or self.claim(dossier), self.seen(dossier))
 
     def mark(self, dossier, house):
         return MarkClaim(self.words())
@@ -198,7 +205,7 @@ ORDERS = (
     *(Hand.describe, Hand.assign, Hand.find, Hand.read_anew, Hand.settle, Hand.confirm, Hand.mark, Hand.split, Hand.merge),
     *(Hand.rebound, Hand.restate, Hand.attribute, Hand.accept, Hand.add_evidence, Hand.change_evidence, Hand.cite, Hand.drop),
     *(Hand.assess, Hand.assess, Hand.assess, Hand.sign_off, Hand.sign_off, Hand.send_back, Hand.ask, Hand.answer),
-    *(Hand.undo, Hand.undo),
+    *(Hand.undo, Hand.undo, Hand.set_aside, Hand.restore),
 )
 HOUSE_ORDERS = (
     *(Hand.add_source, Hand.change_source, Hand.merge_sources, Hand.add_nuance, Hand.retire_nuance),
