@@ -13,6 +13,7 @@ from factcheck.vocabulary.passages import DISPOSITIONS
 Plain = dict[str, Any]
 
 MOST_NOTES = 8  # beside one stretch of text
+LONG_LINE = 120  # what is longer is a paragraph, though no blank line stands before it
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Block:
     """A paragraph or a line, and what is noted beside it."""
 
     kind: str  # of furniture, where it is such a line
-    apart: bool  # whether a blank line stands before it
+    apart: bool  # whether room is left before it, as before a paragraph
     lang: str
     pieces: tuple[Piece, ...]
     notes: tuple[Plain, ...]  # claims that begin here, and passages that hold none, in the order of the text
@@ -71,7 +72,7 @@ def _stretches(text: str, passages: list[Plain]) -> Iterator[Stretch]:
             end = text.find("\n", end + 1)
         end = len(text) if end < 0 else end
         if text[start:end].strip():
-            yield Stretch(start, end, apart)
+            yield Stretch(start, end, apart or end - start > LONG_LINE)
             apart = False
         else:
             apart = True
