@@ -1,51 +1,38 @@
 """The attributions of an article: each passage's findings, named, typed, chained and with their reasons."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Sequence
 
-from factcheck.text.attribution import capable, chains, modes, others, verbs
+from factcheck.text.attribution import capable, chains, modes
 from factcheck.text.attribution.carrying import carried
+from factcheck.text.attribution.chains import Attributed
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.lexicon import Lexicon
-from factcheck.text.attribution.wordlists import lexicon
-from factcheck.text.attribution.phrases import Phrase, ahead
-from factcheck.text.attribution.pointing import Before, Fits
 from factcheck.text.attribution.names import Aliases, Names
-from factcheck.text.attribution.sentence import LONGEST, Sentence, sentence
+from factcheck.text.attribution.phrases import Phrase, ahead
+from factcheck.text.attribution.picking import picked
+from factcheck.text.attribution.pointing import Fits
 from factcheck.text.attribution.resolver import Resolver
+from factcheck.text.attribution.sentence import LONGEST, Sentence, sentence
 from factcheck.text.attribution.who import Who
+from factcheck.text.attribution.wordlists import lexicon
 from factcheck.text.passage import Passage
 from factcheck.text.quotes import Quotation
 from factcheck.text.reading import SuggestedHop
 from factcheck.text.register import Register
-from factcheck.text.span import Span, Words
+from factcheck.text.span import Span
 
 Hops = tuple[SuggestedHop, ...]
 NOT_NAMES = ("ranks", "determiners", "prepositions", "subordinators", "adverbs")  # capitals before a name that are not of it
 PLAIN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BACK = 3  # sentences that a pronoun may look back over
-
-
-@dataclass(frozen=True)
-class Attributed:
-    """One finding, understood."""
-
-    finding: Finding
-    who: Who
-    mode: str
-    channel: str | None
+OPENING = 12  # words of "In a letter to the council," before a subject
 
 
 def attributions(text: str, passages: Sequence[Passage], quotations: Sequence[Quotation], register: Register) -> list[Hops]:
     """For each passage the hops of its chains; empty for furniture and for what names no source."""
-    tongues = [lexicon(code) for code in {passage.lang for passage in passages}]
-    strip = frozenset[str]().union(*(tongue[group] for tongue in tongues for group in NOT_NAMES), *(tongue.demonyms for tongue in tongues))
-    resolver = Resolver(Names(text, strip), Aliases(register))
-    pieces = _inside(passages, quotations)
-    own = [_hops(text, passages, pieces, place, resolver) for place in range(len(passages))]
-    return carried(text, passages, pieces, own)
+    article = _Article(text, passages, _inside(passages, quotations), register)
+    own = [article.hops(place) for place in range(len(passages))]
+    return carried(passages, article.pieces, own)
 
 
 def _inside(passages: Sequence[Passage], quotations: Sequence[Quotation]) -> list[list[Span]]:
@@ -64,81 +51,66 @@ def _inside(passages: Sequence[Passage], quotations: Sequence[Quotation]) -> lis
     return found
 
 
-def _hops(text: str, passages: Sequence[Passage], pieces: list[list[Span]], place: int, resolver: Resolver) -> Hops:
-    passage = passages[place]
-    words = lexicon(passage.lang)
-    if passage.disposition == "furniture" or not _may_attribute(text, passage.span, words):
-        return ()
-    s = sentence(text, passage.span, pieces[place], words)
-    resolver.memory.turn = place
+class _Article:
+    """One article while it is read from its beginning to its end."""
 
-    def subject_before(fits: Fits) -> Who | None:
-        for back in range(place - 1, max(-1, place - 1 - BACK), -1):
-            if passages[back].disposition == "furniture":
-                continue
-            if found := resolver.memory.last(lambda who, turn=back: who.turn == turn and fits(who), since=back):  # type: ignore[misc]
+    def __init__(self, text: str, passages: Sequence[Passage], pieces: list[list[Span]], register: Register) -> None:
+        self.text, self.passages, self.pieces = text, passages, pieces
+        tongues = [lexicon(code) for code in sorted({passage.lang for passage in passages})]
+        titles = frozenset[str]().union(*(tongue[group] for tongue in tongues for group in NOT_NAMES), *(t.demonyms for t in tongues))
+        self.resolver = Resolver(Names(text, titles), Aliases(register))
+        self._subjects: dict[int, Who | None] = {}
+
+    def hops(self, place: int) -> Hops:
+        passage = self.passages[place]
+        if passage.disposition == "furniture" or not self._may_attribute(passage):
+            return ()
+        s = self._sentence(place)
+        self.resolver.memory.turn = place
+        return chains.hops(s, [self._attributed(s, found, number) for found in (picked(s),) for number in range(len(found))])
+
+    def _may_attribute(self, passage: Passage) -> bool:
+        words = PLAIN_WORD.findall(passage.span.of(self.text)[:LONGEST].lower())
+        return not lexicon(passage.lang).cues.keys().isdisjoint(words) or ":" in passage.span.of(self.text)
+
+    def _sentence(self, place: int) -> Sentence:
+        passage = self.passages[place]
+        return sentence(self.text, passage.span, self.pieces[place], lexicon(passage.lang))
+
+    def _attributed(self, s: Sentence, found: list[Finding], number: int) -> Attributed:
+        """One finding, understood. What it says reaches to the next one, unless that is part of it ("what he called")."""
+        finding = found[number]
+        start = found[number - 1].cue[1] if number else 0
+        after = next((later.first for later in found[number + 1 :] if s.tag(later.first - 1) != "W"), len(s))
+        own = (start if finding.trails else finding.first, max(after, finding.cue[1]))
+        who = self.resolver.who(s, finding, self._before)
+        return Attributed(finding, who, modes.mode(s, finding, *own), modes.channel(s, finding.first, own[1]))
+
+    def _before(self, fits: Fits) -> Who | None:
+        """The nearest source or subject of the sentences before, if it fits."""
+        memory = self.resolver.memory
+        for back in range(memory.turn - 1, max(-1, memory.turn - 1 - BACK), -1):
+            if found := memory.of_turn(back, fits):
                 return found
-            earlier = sentence(text, passages[back].span, pieces[back], words)
-            phrase = first_subject(earlier)
-            if phrase and (found := resolver.named(earlier, Finding(phrase, (0, 1), "verb"))) and found.name and fits(found):
-                return found
+            subject = self._subject(back)
+            if subject and fits(subject):
+                return subject
         return None
 
-    return chains.hops(s, attributed(s, resolver, subject_before))
+    def _subject(self, place: int) -> Who | None:
+        """Whom the sentence at a place begins with, if it names somebody who could speak."""
+        if place not in self._subjects:
+            self._subjects[place] = None
+            if self.passages[place].disposition != "furniture":
+                s = self._sentence(place)
+                phrase = first_subject(s)
+                found = phrase and self.resolver.named(s, Finding(phrase, (0, 1), "verb"))
+                self._subjects[place] = found if found and found.name else None
+        return self._subjects[place]
 
 
 def first_subject(s: Sentence) -> Phrase | None:
     """The subject that a sentence begins with, after a short opening: a name, or a noun for those who can speak."""
-    start = s.tags.find(",") + 1 if s.tags[:1] in "ISY" and 0 < s.tags.find(",") < 12 else 0
-    phrase = ahead(s, start)
+    comma = s.tags.find(",", 0, OPENING) if s.tags[:1] in {"I", "S", "Y"} else -1
+    phrase = ahead(s, comma + 1)
     return phrase if phrase and s.tags[phrase.head] not in "RO" and capable.may_speak(s, phrase) else None
-
-
-def _may_attribute(text: str, span: Span, words: Lexicon) -> bool:
-    return not words.cues.keys().isdisjoint(PLAIN_WORD.findall(span.of(text)[:LONGEST].lower()))
-
-
-def attributed(s: Sentence, resolver: Resolver, subject_before: Before) -> list[Attributed]:
-    """The sources of a sentence in their order."""
-    kept = _one_each(s, sorted(_findings(s), key=lambda f: (f.source.start, f.cue)))
-    found = []
-    for place, finding in enumerate(kept):
-        start = kept[place - 1].cue[1] if place else 0
-        after = next((f for f in kept[place + 1 :] if s.tag(f.first - 1) != "W"), None)  # "what he called" is part of what is said
-        end = after.first if after else len(s)
-        own = (start, max(end, finding.cue[1])) if finding.trails else (finding.first, max(end, finding.cue[1]))
-        found.append(
-            Attributed(
-                finding,
-                resolver.who(s, finding, subject_before),
-                modes.mode(s, finding, *own),
-                modes.channel(s, finding.first, max(own[1], finding.cue[1])),
-            )
-        )
-    return found
-
-
-def _findings(s: Sentence) -> Iterator[Finding]:
-    cues = s.lexicon.cues
-    for at, low in enumerate(s.lows):
-        for letter in cues.get(low, ()):
-            yield from verbs.findings(s, at) if letter == "v" else others.findings(s, at, letter)
-
-
-def _told_by_another(s: Sentence, finding: Finding, kept: list[Finding]) -> bool:
-    """"According to BelTA, the roadmap outlines …": the paper is what is told of, not who tells."""
-    fronted = any(k.pattern == "before" and not k.trails for k in kept)
-    return fronted and finding.pattern == "verb" and s.lexicon.has("papers", s.lows[finding.source.head]) and finding.verb in s.lexicon["object"]
-
-
-def _one_each(s: Sentence, findings: list[Finding]) -> list[Finding]:
-    """One finding a source: the first cue stands for all."""
-    makers = [f for f in findings if f.pattern == "noun" and f.maker]
-    kept: list[Finding] = []
-    for finding in findings:
-        inner = next(
-            (m for m in makers if finding.source.start < m.cue[0] + 1 and m.source.end <= finding.source.end and m is not finding), None
-        )
-        if inner is None and not _told_by_another(s, finding, kept) and not any(k.source.start < finding.source.end and finding.source.start < k.source.end for k in kept):
-            kept.append(finding)
-    return kept

@@ -10,7 +10,7 @@ from factcheck.text.span import Span
 Hops = tuple[SuggestedHop, ...]
 
 
-def carried(text: str, passages: Sequence[Passage], pieces: Sequence[Sequence[Span]], own: list[Hops]) -> list[Hops]:
+def carried(passages: Sequence[Passage], pieces: Sequence[Sequence[Span]], own: list[Hops]) -> list[Hops]:
     """The hops of each passage, with those that a running quotation or the speaker before hands on."""
     speakers = _speakers(passages, own)
     found = list(own)
@@ -23,14 +23,14 @@ def carried(text: str, passages: Sequence[Passage], pieces: Sequence[Sequence[Sp
         elif passage.quotation in speakers:
             speaking = speakers[passage.quotation]
             found[place] = (_inherited(speaking, guess=False, why="the quotation of the same speaker runs on"),)
-        elif speaking and _is_quotation(text, passage, pieces[place]):
+        elif speaking and _is_quotation(passage, pieces[place]):
             found[place] = (_inherited(speaking, guess=True, why="a quotation that follows the words of"),)
         else:
             speaking = None
     return found
 
 
-def _is_quotation(text: str, passage: Passage, pieces: Sequence[Span]) -> bool:
+def _is_quotation(passage: Passage, pieces: Sequence[Span]) -> bool:
     """Is the whole passage, its last stop aside, between quotation marks?"""
     quoted = sum(piece.end - piece.start for piece in pieces)
     return passage.quotation is not None or (quoted >= passage.span.end - passage.span.start - 2 and quoted > 12)

@@ -1,18 +1,27 @@
 """Chains: who passes on whose words."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
+from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.kinds import MEDIA
 from factcheck.text.attribution.sentence import Sentence
+from factcheck.text.attribution.who import Who
 from factcheck.text.reading import SuggestedHop
 from factcheck.text.span import Words
 
-if TYPE_CHECKING:
-    from factcheck.text.attribution.article import Attributed
+
+@dataclass(frozen=True)
+class Attributed:
+    """One finding, understood."""
+
+    finding: Finding
+    who: Who
+    mode: str
+    channel: str | None
 
 
-def hops(s: Sentence, found: Sequence["Attributed"]) -> tuple[SuggestedHop, ...]:
+def hops(s: Sentence, found: Sequence[Attributed]) -> tuple[SuggestedHop, ...]:
     """The sources of a sentence as hops; a relay stands before the source whose words it passes on."""
     relay_of = {place: origin for place in range(len(found)) if (origin := _origin(s, found, place)) is not None}
     made: list[SuggestedHop] = []
@@ -27,7 +36,7 @@ def hops(s: Sentence, found: Sequence["Attributed"]) -> tuple[SuggestedHop, ...]
     return tuple(sorted(made, key=lambda h: (h.chain, h.hop)))
 
 
-def _origin(s: Sentence, found: Sequence["Attributed"], place: int) -> int | None:
+def _origin(s: Sentence, found: Sequence[Attributed], place: int) -> int | None:
     """Whose words the source at a place passes on."""
     one = found[place]
     if one.who.type not in MEDIA:
@@ -43,7 +52,7 @@ def _origin(s: Sentence, found: Sequence["Attributed"], place: int) -> int | Non
     return None
 
 
-def _linked(s: Sentence, media: "Attributed", other: "Attributed") -> bool:
+def _linked(s: Sentence, media: Attributed, other: Attributed) -> bool:
     m, o = media.finding, other.finding
     if m.cue == o.cue or m.pattern == "by" or m.relays or o.cited:
         return True
@@ -52,7 +61,7 @@ def _linked(s: Sentence, media: "Attributed", other: "Attributed") -> bool:
     return m.trails
 
 
-def _hop(s: Sentence, one: "Attributed", chain: int, hop: int, role: str) -> SuggestedHop:
+def _hop(s: Sentence, one: Attributed, chain: int, hop: int, role: str) -> SuggestedHop:
     f, who = one.finding, one.who
     source = Words.at(s.text, s.starts[f.source.start], s.ends[f.source.end - 1])
     cue = Words.at(s.text, s.starts[f.cue[0]], s.ends[f.cue[1] - 1])

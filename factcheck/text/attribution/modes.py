@@ -9,6 +9,8 @@ def mode(s: Sentence, finding: Finding, start: int, end: int) -> str:
     """Direct, indirect or mixed, for the words from `start` to before `end`."""
     if "Q" not in s.tags[start:end]:
         return "indirect"
+    if finding.pattern == "colon":
+        return "direct"
     if finding.pattern not in {"verb", "inverted", "borrowed", "before"}:
         return "mixed"
     after = s.tags[finding.cue[1] : end]

@@ -36,6 +36,10 @@ class Memory:
     def meet(self, who: Who) -> None:
         self.met.append(replace(who, turn=self.turn))
 
+    def of_turn(self, turn: int, fits: Callable[[Who], bool]) -> Who | None:
+        """The latest source of one passage that fits."""
+        return self.last(lambda who: who.turn == turn and fits(who), since=turn)
+
     def last(self, fits: Callable[[Who], bool], since: int = 0) -> Who | None:
         """The latest source that fits, not from before a passage."""
         for who in reversed(self.met[-self.REACH :]):

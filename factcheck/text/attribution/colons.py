@@ -1,0 +1,30 @@
+"""A clause that ends in a colon and a quotation gives its subject as source, whatever its verb: "He shrugged: “…”"."""
+
+from collections.abc import Iterator
+
+from factcheck.text.attribution import capable
+from factcheck.text.attribution.finding import Finding
+from factcheck.text.attribution.sentence import Sentence
+from factcheck.text.attribution.subjects import group_of, subjects
+
+FAR = 25  # words between the verb and the colon
+
+
+def findings(s: Sentence) -> Iterator[Finding]:
+    """The subject of the clause before a colon and a quotation."""
+    colon = s.tags.find(":Q")
+    while colon > 0:
+        if s.lows[colon] == ":":
+            yield from _before(s, colon)
+        colon = s.tags.find(":Q", colon + 2)
+
+
+def _before(s: Sentence, colon: int) -> Iterator[Finding]:
+    for at in range(colon - 1, max(-1, colon - FAR), -1):
+        if s.tags[at] in "Q:.":
+            return
+        if s.tags[at] in "VA" and s.tag(at - 1) not in "WHAM":
+            for phrase in subjects(s, group_of(s, at)):
+                if capable.may_speak(s, phrase) and s.tag(phrase.start - 1) in ".,QC:":
+                    yield Finding(phrase, (at, at + 1), "colon", "say", False, phrase.start)
+                    return

@@ -1,0 +1,40 @@
+"""All that the finders find in a sentence, down to one finding a source."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.text.attribution import colons, others, verbs
+from factcheck.text.attribution.finding import Finding
+from factcheck.text.attribution.sentence import Sentence
+
+
+def picked(s: Sentence) -> list[Finding]:
+    """The findings of a sentence, each source once, in the order of the sources."""
+    found = sorted(_findings(s), key=lambda f: (f.source.start, f.cue))
+    makers = [f for f in found if f.maker]
+    kept: list[Finding] = []
+    taken = 0
+    for finding in found:
+        if finding.source.start >= taken and not _made_by(finding, makers) and not _told_by_another(s, finding, kept):
+            kept.append(finding)
+            taken = finding.source.end
+    return kept
+
+
+def _findings(s: Sentence) -> Iterator[Finding]:
+    cues = s.lexicon.cues
+    for at, low in enumerate(s.lows):
+        for letter in cues.get(low, ()):
+            yield from verbs.findings(s, at) if letter == "v" else others.findings(s, at, letter)
+    yield from colons.findings(s)
+
+
+def _made_by(finding: Finding, makers: Sequence[Finding]) -> bool:
+    """ "A note from KPA adds": the maker inside is the source."""
+    return any(finding.source.start <= m.cue[0] and m.source.end <= finding.source.end and m is not finding for m in makers)
+
+
+def _told_by_another(s: Sentence, finding: Finding, kept: Sequence[Finding]) -> bool:
+    """ "According to BelTA, the roadmap outlines …": the paper is what is told of, not who tells."""
+    if finding.pattern != "verb" or finding.verb not in s.lexicon["object"] or not s.lexicon.has("papers", s.lows[finding.source.head]):
+        return False
+    return any(k.pattern == "before" and not k.trails for k in kept)
