@@ -19,6 +19,7 @@ SEEN = 600  # code points of a paragraph that tell its kind
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]*]*$")
 QUESTION = re.compile(r"\?[\"'”’»)\]*]*$")
 BULLET = re.compile(r"[•·*▪■●‣–—-]\s*|\(?(?:[0-9]{1,2}[.)]|[a-z]\))\s")
+NUMBER = re.compile(r"\(?[0-9]{1,2}[.)]\s")
 OPEN_ENDS = (",", ";", "—", "–", "-", "…", '"', "”", "»", "'", "’")
 OPENING_MARKS = ('"', "“", "«", "'", "‘", "„")
 
@@ -61,19 +62,25 @@ def _marked(block: Block) -> Block:
 
 
 def _listed_links(found: list[Block]) -> list[Block]:
-    """The short unstopped lines under “Related videos:” are links, up to the next prose."""
+    """The short unstopped lines under “Related videos:” are links, up to the next prose; so is what stands between two such lines."""
     marked: list[Block] = []
-    listing = False
-    for block in found:
-        if block.sub == "navigation":
-            listing = block.text.endswith(":") or 1 < block.words < 5 or listing
-            marked.append(block)
-        elif listing and not block.sub and not block.stopped and block.words <= LINK_WORDS:
-            marked.append(block.as_furniture("navigation", "stands in a list of links"))
+    begun = listing = False
+    for place, block in enumerate(found):
+        begun = begun or (block.stopped and not block.sub and block.words > OUTLET_WORDS)
+        between = marked[-1:] and marked[-1].sub == "navigation" and _is(found, place + 1, "navigation")
+        linked = (listing and block.words <= LINK_WORDS) or (between and begun)
+        if not block.sub and not block.stopped and linked:
+            block = block.as_furniture("navigation", "stands among links")  # noqa: PLW2901
+        elif block.sub == "navigation":
+            listing = begun and (listing or block.text.endswith(":") or (1 < block.words < 7 and ":" not in block.text))
         else:
             listing = False
-            marked.append(block)
+        marked.append(block)
     return marked
+
+
+def _is(found: Sequence[Block], place: int, sub: str) -> bool:
+    return place < len(found) and found[place].sub == sub
 
 
 def _headed(found: list[Block]) -> list[Block]:
@@ -92,7 +99,7 @@ def _headed(found: list[Block]) -> list[Block]:
 def _above_byline(found: Sequence[Block]) -> int:
     """How many blocks stand above the byline or its date: headline and standfirst, though they may end with stops."""
     places = [place for place, block in enumerate(found[:TOP]) if block.sub in ("byline", "dateline")]
-    above = places[-1] if places else 0
+    above = places[0] if places else 0
     long = any(block.words > STANDFIRST_WORDS for block in found[:above])
     stopped = sum(block.stopped and not block.sub for block in found[:above])
     return 0 if long or stopped > 2 else above
@@ -104,7 +111,7 @@ class _Head:
     def __init__(self) -> None:
         self.titles: set[str] = set()
         self.outlet = self.body = False
-        self.any = False
+        self.any = self.listing = False
 
     def settled(self, block: Block, after: Block | None, above_byline: bool) -> Block:
         """The block, marked where its place tells what it is."""
@@ -114,7 +121,7 @@ class _Head:
             self.titles.add(_folded(block.text))
         self.outlet = self.outlet or block.sub == "outlet"
         self.body = self.body or not block.sub
-        self.any = True
+        self.any, self.listing = True, bool(BULLET.match(block.text))
         return block
 
     def _placed(self, block: Block, after: Block | None, above_byline: bool) -> Block:
@@ -149,6 +156,9 @@ class _Head:
         return block.as_furniture("heading", "a line without a stop, above the article's first sentence")
 
     def _in_body(self, block: Block, after: Block | None) -> Block:
+        alone = not self.listing and after is not None and not NUMBER.match(after.text)
+        if NUMBER.match(block.text) and alone and not block.stopped and block.words <= HEADING_WORDS:
+            return block.as_furniture("heading", "a numbered line without a stop between paragraphs")
         if block.text.startswith(OPENING_MARKS) and block.text.endswith(OPEN_ENDS) and not block.stopped and block.words <= CROSSHEAD_WORDS:
             return block.as_furniture("heading", "quoted words alone on a line")
         if not _is_unstopped(block) or block.words > HEADING_WORDS or block.text.endswith(OPEN_ENDS):

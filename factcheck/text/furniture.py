@@ -10,7 +10,7 @@ TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+(?:[:./]\d+)*(?:st|nd|rd|th|h)
 NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d{2}")
 YEAR = re.compile(r"(?:19|20)\d\d")
-ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|www\.\S+")
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|www\.\S+|(?:pic\.)?twitter\.com/\w+")
 NAME_IN_PLACE = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]+\s){2,3}(?:in|en) [A-ZÀ-ÖØ-Þ][\w.’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w.’'-]+){0,2}")
 INITIAL = re.compile(r"\b[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ]\.(?:\s|$)")
 HANDLE = re.compile(r"(?:@\w+[\s,]*)+$")
@@ -101,7 +101,7 @@ def _byline(line: Line) -> str:
             return f"begins with “{found}”"
     if author := line.language.pattern("furniture", "byline_patterns").search(line.low):
         return f"says who wrote it (“{author[0].strip()}”)"
-    if ADDRESS.search(line.text) and not line.stopped:
+    if ADDRESS.search(line.text) and not line.stopped and not ADDRESS.fullmatch(line.text):
         return "has an address to write to"
     return _dated_author(line)
 

@@ -9,6 +9,7 @@ from factcheck.text.span import Span
 STOPS = frozenset(".!?…:;»”\"’')")
 NARROW, WIDE = 40, 132  # text is wrapped by hand between these widths; shorter lines are lists, longer ones paragraphs
 MOST, SOME = 0.6, 0.3  # shares of lines that break off, and that plainly do
+EVEN = 0.8  # of the width: how long the lines mostly are
 SHORT = 0.65  # of the width: a line without a stop that stands alone
 BULLETS = frozenset("•·*▪■●‣–—-")
 
@@ -17,7 +18,8 @@ def paragraphs(text: str) -> list[Span]:
     """Trimmed, not empty, in order; together they cover all that is no space."""
     groups = _groups(text)
     several = [group for group in groups if len(group) > 1]
-    everywhere = len(several) > 2 and sum(_is_wrapped(text, group, False) for group in several) * 2 >= len(several)
+    wrapped = sum(_is_wrapped(text, group, False) for group in several)
+    everywhere = wrapped > 1 and wrapped * 3 >= len(several)
     found: list[Span] = []
     for group in groups:
         found += _joined(text, group) if _is_wrapped(text, group, everywhere) else group
@@ -46,10 +48,12 @@ def _is_wrapped(text: str, group: Sequence[Span], everywhere: bool) -> bool:
     if not NARROW <= width <= WIDE or group[-1].end - group[-1].start > width + 8:
         return False
     plain = sum(_plainly_runs_on(text, line, after) for line, after in pairwise(group))
-    if len(full) < 3 and not everywhere:
+    if everywhere:
+        return plain > 0 and median(full) >= width * EVEN
+    if len(full) < 3:
         return plain == len(full)
     broken = sum(_runs_on(text, line, after) for line, after in pairwise(group))
-    return median(full) >= width * 0.8 and broken >= len(full) * MOST and (everywhere or plain >= len(full) * SOME)
+    return median(full) >= width * EVEN and broken >= len(full) * MOST and plain >= len(full) * SOME
 
 
 def _runs_on(text: str, line: Span, after: Span) -> bool:

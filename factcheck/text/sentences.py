@@ -18,6 +18,7 @@ MISSED = re.compile(  # every branch opens with the stop itself, which keeps the
     r"|[.!?…][\"'”’»)\]]*(?=\s*[¿¡])"
     rf"|[.!?](?<=[^\W\dA-Z_]{{2}}.|[A-Z]{{2}}.|.[%)].)(?={NEXT})"  # no space after the stop
     rf"|[.!?](?:[\"”»)\]]|(?<=[\"”»)\]].))(?={NEXT}|[¿¡“«])"
+    rf"|\.(?<=\.\.\.)(?=\s+[\"“«][{CAPITAL}])"
     rf"|[.…](?:(?<=\.\.\.)|(?<=…))(?={NEXT})"
     rf"|[.!?](?<=\b(?:19|20)\d\d.)(?={NEXT})"
 )

@@ -42,6 +42,9 @@ QUOTED = {
     "no space after the closing mark": '⟦"We are friends."⟧Petrov left.',
     "spaces on both sides": 'He said ⟦" yes "⟧ twice.',
     "plural and close": "He thanked ⟦‘the workers’⟧ and left.",
+    "possessives in a later sentence": "He called them ⟦‘the workers’⟧ again. The bosses’ cars left.",
+    "guillemets with nothing between": "Dijo «» y se fue.",
+    "a closing guillemet alone": "Dijo sí» y se fue.",
     "years": "In the ’90s he left.",
 }
 

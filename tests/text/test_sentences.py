@@ -27,6 +27,13 @@ ENGLISH = [
     # quotations and their reporting clauses
     "“We remain friends.” Petrov insisted.",
     '"Our ties rest on friendship." the minister insisted. | He then left.',
+    '"Our ties rest on friendship." Petrov insisted. | He then left.',
+    "“It is over.” | His reason: the minister said so.",
+    "“It is over.” | Nobody in the hall, the street or the town, which is large, had known.",
+    "“It is over.” | Petrov, the minister, who left, said.",
+    "“It is over.” | And Petrov insisted.",
+    "“It is over.” | Petrov said the talks had failed.",
+    "“It is over.” Petrov, head of the navy, told the daily Morning.",
     "“Why now?” Petrov asked. | “Who gains?” the senator wondered on Tuesday.",
     "“We came. | We saw,” he said.",
     "“It is over,” said Petrov. | “Nobody won.”",
@@ -109,6 +116,11 @@ MARKED = [
     for code, texts in (("en", ENGLISH), ("es", SPANISH), ("ru", RUSSIAN), ("uk", UKRAINIAN), ("be", BELARUSIAN))
     for marked in texts
 ]
+
+
+def test_spaces_around_a_paragraph_belong_to_no_sentence():
+    text = "  It is over. Nobody won.  "
+    assert [span.of(text) for span in sentences(text, Span(0, len(text)), known()["en"])] == ["It is over.", "Nobody won."]
 
 
 @pytest.mark.parametrize(("code", "marked"), MARKED, ids=[marked for _, marked in MARKED])
