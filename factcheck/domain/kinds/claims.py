@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import ClassVar
 
+from factcheck.domain.bounds import joined, must_stand_in, trimmed
 from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.house import House
-from factcheck.errors import NotNow, SpanOutsideText
+from factcheck.errors import NotNow
 from factcheck.ledger.entry import Entry
 from factcheck.text.reading import SuggestedHop
 from factcheck.text.span import Span, Words
@@ -147,18 +147,6 @@ def one_after_another(groups: Iterable[tuple[SuggestedHop, ...]]) -> tuple[Sugge
     return tuple(joined)
 
 
-def must_stand_in(dossier: Dossier, words: tuple[Words, ...]) -> None:
-    """Raise unless these are words of the article, in order and apart from each other."""
-    if not words:
-        raise SpanOutsideText("Select the words that make the claim.")
-    for part in words:
-        part.span.must_quote(dossier.text, part.text)
-        if not part.text.strip():
-            raise NotNow("A claim needs words, not only spaces. Select some words.")
-    if any(a.span.end > b.span.start for a, b in pairwise(words)):
-        raise NotNow("The parts of a claim must follow each other in the article without overlap.")
-
-
 @dataclass(frozen=True)
 class MarkClaim:
     """Make a claim of words that a person selected."""
@@ -167,7 +155,7 @@ class MarkClaim:
     words: tuple[Words, ...]
 
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
-        must_stand_in(dossier, self.words)
+        must_stand_in(dossier.text, self.words)
         if same := next((c for c in dossier.live_claims() if c.words == self.words), None):
             raise NotNow(f"These words are claim {same.number} already.")
         return [ClaimMarked(dossier.next_id("c"), self.words)]
@@ -195,19 +183,7 @@ class SplitClaim:
         spans = [part.span for part in claim.words]
         before = [Span(s.start, min(s.end, self.at)) for s in spans if s.start < self.at]
         after = [Span(max(s.start, self.at), s.end) for s in spans if s.end > self.at]
-        return _trimmed(before, text), _trimmed(after, text)
-
-
-def _trimmed(spans: list[Span], text: str) -> tuple[Words, ...]:
-    """The spans without spaces at their ends; one of spaces alone is dropped."""
-    words = []
-    for span in spans:
-        quote = span.of(text)
-        start = span.start + len(quote) - len(quote.lstrip())
-        end = span.start + len(quote.rstrip())
-        if start < end:
-            words.append(Words.at(text, start, end))
-    return tuple(words)
+        return trimmed(before, text), trimmed(after, text)
 
 
 @dataclass(frozen=True)
@@ -225,19 +201,9 @@ class MergeWithNext:
         if not after:
             raise NotNow("This is the last claim: there is no next one to merge it with.")
         after[0].must_be_as_seen("bounds", self.seen)
-        return [ClaimsMerged((claim.claim_id, after[0].claim_id), dossier.next_id("c"), _joined(dossier.text, claim, after[0]))]
-
-
-def _joined(text: str, claim: Claim, other: Claim) -> tuple[Words, ...]:
-    """The words of both, in order; parts that touch or overlap, or have only spaces between, become one."""
-    spans = sorted(part.span for part in (*claim.words, *other.words))
-    joined = [spans[0]]
-    for span in spans[1:]:
-        if span.start <= joined[-1].end or not text[joined[-1].end : span.start].strip():
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return tuple(Words(span, span.of(text)) for span in joined)
+        return [
+            ClaimsMerged((claim.claim_id, after[0].claim_id), dossier.next_id("c"), joined(dossier.text, (*claim.words, *after[0].words)))
+        ]
 
 
 @dataclass(frozen=True)
@@ -251,7 +217,7 @@ class ReboundClaim:
 
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
         claim = dossier.live_claim(self.claim_id)
-        must_stand_in(dossier, self.words)
+        must_stand_in(dossier.text, self.words)
         if claim.words == self.words:
             return []
         claim.must_be_as_seen("bounds", self.seen)
