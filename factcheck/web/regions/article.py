@@ -14,6 +14,7 @@ from factcheck.domain.passage import Passage
 from factcheck.text.paragraphs import paragraphs
 from factcheck.vocabulary.roles import ASSESS
 from factcheck.vocabulary.statuses import STATUSES, Status
+from factcheck.web.regions.links import Links
 from factcheck.web.regions.region import Region
 
 
@@ -82,19 +83,10 @@ class Piece:
     """A stretch of a passage that the same claims cover."""
 
     text: str
-    start: int
     claims: tuple[Claim, ...]
-    begins: bool  # its innermost claim begins here
-
-    @property
-    def claim(self) -> Claim | None:
-        """The claim that a click on the piece means: the shortest of those that cover it."""
-        return min(self.claims, key=lambda c: (c.span.end - c.span.start, c.number), default=None)
-
-    @property
-    def others(self) -> list[Claim]:
-        """Longer claims that begin here too: each gets a number of its own."""
-        return [claim for claim in self.claims if claim != self.claim and claim.start == self.start]
+    claim: Claim | None = None  # the one that a click on the piece means: the shortest of those that cover it
+    others: tuple[Claim, ...] = ()  # longer ones that begin here too: each gets a number of its own
+    begins: bool = False  # its claim begins here
 
     def is_in(self, claim_id: str) -> bool:
         return any(claim.claim_id == claim_id for claim in self.claims)
@@ -108,6 +100,11 @@ class PassageText(Region):
     dossier: Dossier
     passage: Passage
     focus: Focus = field(default_factory=Focus)
+    links: Links | None = None  # those of the whole text, where there is one
+
+    @property
+    def to(self) -> Links:
+        return self.links or Links.of(self.dossier.about.article_id, self.focus.as_of)
 
     @property
     def region_id(self) -> str:
@@ -116,6 +113,16 @@ class PassageText(Region):
     @property
     def claims(self) -> list[Claim]:
         return [claim for claim in self.dossier.claims_of(self.passage.passage_id) if claim.is_live]
+
+    @property
+    def words(self) -> str:
+        return self.passage.span.of(self.dossier.text)
+
+    @property
+    def lang(self) -> str:
+        """Its language, where it is not the article's."""
+        lang = self.passage.suggested.lang
+        return "" if lang == self.dossier.about.description.lang else lang
 
     @property
     def is_current(self) -> bool:
@@ -129,14 +136,17 @@ class PassageText(Region):
         cuts = {inside.start, inside.end}
         for span, _ in spans:
             cuts |= {max(span.start, inside.start), min(span.end, inside.end)}
-        edges = sorted(cuts)
         begun: set[str] = set()
-        for start, end in pairwise(edges):
+        for start, end in pairwise(sorted(cuts)):
             covering = tuple(claim for span, claim in spans if span.start <= start and end <= span.end)
-            piece = Piece(self.dossier.text[start:end], start, covering, begins=False)
-            begins = piece.claim is not None and piece.claim.claim_id not in begun
-            begun |= {claim.claim_id for claim in (*piece.others, *([piece.claim] if piece.claim else []))}
-            yield Piece(piece.text, start, covering, begins)
+            claim = min(covering, key=_length, default=None)
+            others = tuple(other for other in covering if other is not claim and other.start == start)
+            yield Piece(self.dossier.text[start:end], covering, claim, others, claim is not None and claim.claim_id not in begun)
+            begun |= {one.claim_id for one in (claim, *others) if one}
+
+
+def _length(claim: Claim) -> tuple[int, int]:
+    return claim.span.end - claim.span.start, claim.number
 
 
 @dataclass(frozen=True)
@@ -157,16 +167,19 @@ class ArticleText(Region):
     @property
     def blocks(self) -> Iterator[Block]:
         """The article paragraph by paragraph."""
-        waiting = deque(self.dossier.ordered_passages())
+        waiting, links = deque(self.dossier.ordered_passages()), Links.of(self.dossier.about.article_id, self.focus.as_of)
         for paragraph in paragraphs(self.dossier.text):
             inside: list[Passage] = []
             while waiting and waiting[0].span.start < paragraph.end:
                 inside.append(waiting.popleft())
             if inside:
-                yield self._block(inside)
+                yield self._block(inside, links)
 
-    def _block(self, passages: list[Passage]) -> Block:
-        parts: list[PassageText | str] = [PassageText(self.dossier, passages[0], self.focus)]
-        for before, passage in pairwise(passages):
-            parts += [self.dossier.text[before.span.end : passage.span.start], PassageText(self.dossier, passage, self.focus)]
-        return Block(passages[0].suggested.sub, passages[0].suggested.lang, tuple(parts))
+    def _block(self, passages: list[Passage], links: Links) -> Block:
+        parts: list[PassageText | str] = []
+        for before, passage in pairwise([None, *passages]):
+            assert passage is not None
+            parts += [self.dossier.text[before.span.end : passage.span.start]] if before else []
+            parts.append(PassageText(self.dossier, passage, self.focus, links))
+        is_furniture = all(passage.suggested.sub for passage in passages)  # a dateline may open a paragraph of prose
+        return Block(passages[0].suggested.sub if is_furniture else "", passages[0].suggested.lang, tuple(parts))

@@ -142,9 +142,9 @@ class ClaimCard(Region):
     @property
     def chains(self) -> tuple[ShownChain, ...]:
         """The attribution: as typed in the open editor, else as settled, else as suggested."""
-        return shown_chains(self.claim, self.house) if self.rows is None else self.rows
+        return self.settled_chains if self.rows is None else self.rows
 
-    @property
+    @cached_property
     def settled_chains(self) -> tuple[ShownChain, ...]:
         """The attribution whatever is typed: as settled, else as suggested."""
         return shown_chains(self.claim, self.house)
@@ -182,15 +182,15 @@ class ClaimCard(Region):
         before = [c for c in self._order if (c.span, c.number) < here]
         return (after[0] if after else None) if step > 0 else (before[-1] if before else None)
 
-    @property
+    @cached_property
     def next(self) -> Claim | None:
         return self._neighbour(+1)
 
-    @property
+    @cached_property
     def previous(self) -> Claim | None:
         return self._neighbour(-1)
 
-    @property
+    @cached_property
     def next_open(self) -> Claim | None:
         """The next claim that this person has not assessed and that needs it, round past the end."""
         here = (self.claim.span, self.claim.number)
