@@ -58,6 +58,11 @@ ORDERS: dict[str, Order] = {
     "people.switch": Order("/people/ben/active", {"active": "no"}, ADMINS),
     "people.reset": Order("/people/ben/password", {"password": "some plain words"}, ADMINS, writes=False),
     "people.end_sessions": Order("/people/ben/sessions/end", {}, ADMINS, writes=False),
+    "rules.change": Order(
+        "/rules", {"publisher": "The Harbour Desk", "public_url": "https://example.org/checks", "names_people": "yes"}, ADMINS
+    ),
+    "rules.add_nuance": Order("/rules/nuances", {"label": "Mostly true", "status": "supported", "rating": "4"}, ADMINS),
+    "rules.retire_nuance": Order("/rules/nuances/satire/retire", {}, ADMINS),
     # the article
     "articles.receive": Order("/import", {"text": "Wages rose 3% in June, the union said."}),
     "articles.details": Order(at("details"), {"title": "Another title", "seen": SEEN}),

@@ -20,6 +20,7 @@ from factcheck.domain.claim import Citation
 from factcheck.domain.kinds.articles import ImportArticle
 from factcheck.domain.kinds.assessments import AssessClaim
 from factcheck.domain.kinds.evidence import AddEvidence
+from factcheck.domain.kinds.nuances import AddNuance
 from factcheck.domain.kinds.passages import SetClaimAside, SettlePassage
 from factcheck.domain.kinds.queries import AskQuery
 from factcheck.domain.kinds.sources import AddSource
@@ -28,6 +29,7 @@ from factcheck.storage.connection import Connections
 from factcheck.vocabulary.attribution import SOURCE_TYPES
 from factcheck.vocabulary.evidence import STANCES
 from factcheck.vocabulary.passages import DISPOSITIONS
+from factcheck.vocabulary.statuses import STATUSES
 from factcheck.web.visits import COOKIE
 
 CHEAP = PasswordCost(time=1, memory_kib=8, lanes=1)
@@ -76,6 +78,7 @@ def in_use(desk):
     do(AssessClaim("c1", an_assessment("refuted"), seen), "ben")
     do(SetClaimAside("c3", seen), "ana")
     do(SettlePassage("p4", DISPOSITIONS["question"], seen), "eve")
+    desk.do_house(AddNuance("satire", "Satire", STATUSES["not_checkable"]), "adm")
     desk.do_house(AddSource("Belta News", SOURCE_TYPES["state_media"]), "ana")
 
 

@@ -57,6 +57,16 @@ class Nuance:
     label: str
     status: Status
     retired: bool = False
+    rating: int | None = None  # schema.org, 1 to 5; None: the status's own, or no number
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the desk says of itself in reports; each may be empty."""
+
+    publisher: str = ""
+    public_url: str = ""  # where the desk's reviews are published
+    names_people: bool = True  # reports name the people who checked
 
 
 @dataclass(frozen=True)
@@ -69,6 +79,7 @@ class House:
     people: Mapping[str, Person] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     nuances: Mapping[str, Nuance] = field(default_factory=dict)
+    rules: Rules = field(default_factory=Rules)
     touched: tuple[tuple[str, str], ...] = ()  # what the entries since `at_rest` changed
 
     def at_rest(self) -> "House":
@@ -118,6 +129,9 @@ class House:
 
     def with_nuance(self, nuance: Nuance) -> "House":
         return replace(self, nuances={**self.nuances, nuance.code: nuance}, touched=(*self.touched, ("nuances", nuance.code)))
+
+    def with_rules(self, rules: Rules) -> "House":
+        return replace(self, rules=rules, touched=(*self.touched, ("rules", "")))
 
 
 def fold_name(name: str) -> str:

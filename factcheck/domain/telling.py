@@ -8,7 +8,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Chain, Claim, Given
 from factcheck.domain.dossier import Dossier, Touch, advanced, current
 from factcheck.domain.evidence import Evidence, Query
-from factcheck.domain.house import House, Person, Source
+from factcheck.domain.house import House, Person, Rules, Source
 from factcheck.domain.passage import Passage
 from factcheck.ledger.entry import Entry
 
@@ -116,7 +116,7 @@ def _about(subject: Any) -> str:
 
 def _in_house(house: House, touch: Touch) -> Any:
     part, key = touch
-    return getattr(house, part).get(key)
+    return house.rules if part == "rules" else getattr(house, part).get(key)
 
 
 def _article(article: Article, house: House) -> Shown:
@@ -207,6 +207,10 @@ def _nuance(nuance: Any, house: House) -> Shown:
     return {"Label": nuance.label, "Under": nuance.status.label, "Offered": "no" if nuance.retired else "yes"}
 
 
+def _rules(rules: Rules, house: House) -> Shown:
+    return {"Publisher": rules.publisher, "Published at": rules.public_url, "Reports name people": "yes" if rules.names_people else "no"}
+
+
 SHOWN: dict[str, Callable[[Any, House], Shown]] = {
     "article": _article,
     "passages": _passage,
@@ -216,6 +220,7 @@ SHOWN: dict[str, Callable[[Any, House], Shown]] = {
     "sources": _source,
     "people": _person,
     "nuances": _nuance,
+    "rules": _rules,
 }
 TITLES: dict[str, Callable[[Any], str]] = {
     "article": lambda article: "The article",
@@ -226,4 +231,5 @@ TITLES: dict[str, Callable[[Any], str]] = {
     "sources": lambda source: source.name,
     "people": lambda person: person.name,
     "nuances": lambda nuance: nuance.label,
+    "rules": lambda rules: "The desk’s rules",
 }

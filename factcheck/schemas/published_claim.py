@@ -53,7 +53,10 @@ def evidence_number(evidence_id: str) -> int:
 
 
 def who(person_id: str, house: House) -> dict[str, str]:
-    """A person by the name that they had in this version of the house."""
+    """A person by the name that they had in this version of the house, or by their role where the desk names nobody."""
+    person = house.people.get(person_id)
+    if person and not house.rules.names_people:
+        return {"person_id": person_id, "name": person.role.label}
     return {"person_id": person_id, "name": house.name_of(person_id)}
 
 

@@ -33,6 +33,7 @@ PAGES = {
     "reports.preview": (at("report"), at("report?as_of=3&only_signed_off=1")),
     "reports.download": tuple(at(f"report.{form}") for form in ("html", "markdown", "csv", "json")),
     "people.index": ("/people",),
+    "rules.show": ("/rules",),
     "proof.show": ("/verify",),
     "search.show": ("/search", "/search?q=cranes", "/search?q=%22a-b%22+OR+*", "/search?q=%00"),
     "signing.show": ("/sign-in", "/sign-in?next=/sources"),
@@ -42,6 +43,7 @@ ONLY = {
     "reports.preview": {"checker", "editor", "auditor"},
     "reports.download": {"checker", "editor", "auditor"},
     "people.index": {"admin"},
+    "rules.show": {"admin"},
 }
 ADDRESSES = [(name, address) for name, addresses in PAGES.items() for address in addresses]
 INLINE = re.compile(r"<style|\sstyle\s*=|<script(?![^>]*\ssrc=)|\son\w+\s*=|javascript:|hx-on|hx-vals=['\"]js:", re.IGNORECASE)

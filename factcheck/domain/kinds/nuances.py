@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from factcheck.domain.events import Event, HouseEvent
 from factcheck.domain.house import House, Nuance
@@ -14,14 +14,19 @@ from factcheck.vocabulary.statuses import STATUSES, Status
 
 @dataclass(frozen=True)
 class NuanceAdded(HouseEvent):
-    KIND = "nuance.added"
+    KIND, VERSION = "nuance.added", 2
     SAYS = "added a nuance"
     code: str
     label: str
     status: Status
+    rating: int | None = None
+
+    @classmethod
+    def lift(cls, version: int, data: dict[str, Any]) -> dict[str, Any]:
+        return {**data, "rating": None} if version == 1 else super().lift(version, data)  # version 1 did not ask for it
 
     def evolve(self, house: House, entry: Entry) -> House:
-        return house.with_nuance(Nuance(self.code, self.label, self.status))
+        return house.with_nuance(Nuance(self.code, self.label, self.status, rating=self.rating))
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class AddNuance:
     code: str
     label: str
     status: Status
+    rating: int | None = None
 
     def decide(self, house: House, actor: str) -> list[Event]:
         if not re.fullmatch(r"[a-z][a-z0-9_]{1,39}", self.code) or self.code in STATUSES:
@@ -50,7 +56,9 @@ class AddNuance:
             raise NotNow(f"The desk has a nuance “{self.code}” already. Choose another code.")
         if not self.status.is_set:
             raise BadInput(f"A nuance belongs under a set status, not under “{self.status.label}”.")
-        return [NuanceAdded(self.code, self.label.strip(), self.status)]
+        if self.rating is not None and not 1 <= self.rating <= 5:
+            raise BadInput("A nuance's number goes from 1 (false) to 5 (true). Choose one of these, or none.")
+        return [NuanceAdded(self.code, self.label.strip(), self.status, self.rating)]
 
 
 @dataclass(frozen=True)
