@@ -1,6 +1,8 @@
 """`factcheck init`."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -73,3 +75,41 @@ def test_a_folder_that_is_a_file_is_refused_by_name(factcheck, home):
     assert refused.exit_code == 2
     assert str(home) in refused.stderr
     assert home.read_text() == "a letter"
+
+
+IN_A_TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+
+
+def at_a_terminal(home, *answers):
+    """What a person sees who runs `init` at a terminal and types these lines; and the exit code."""
+    typed = [sys.executable, "-m", "factcheck", "--home", str(home), "init", "--admin", "Max"]
+    words = [sys.executable, "-c", IN_A_TERMINAL, *typed]
+    seen, waiting = b"", list(answers)
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0) as process:
+        while more := process.stdout.read(1000):
+            seen += more
+            if waiting and seen.rstrip().endswith((b"made):", b"more:")):
+                process.stdin.write(waiting.pop(0).encode() + b"\n")
+                seen += b"\n"
+    return seen.decode(), process.returncode
+
+
+def test_at_a_terminal_the_password_is_asked_for_twice_and_not_shown(home):
+    seen, code = at_a_terminal(home, "a calm password", "a calm password")
+    assert code == 0, seen
+    assert "once more" in seen
+    assert "a calm password" not in seen
+    assert "shown this once" not in seen
+
+
+def test_at_a_terminal_an_empty_answer_has_one_made(home):
+    seen, code = at_a_terminal(home, "")
+    assert code == 0, seen
+    assert "shown this once" in seen
+
+
+def test_at_a_terminal_two_answers_that_differ_change_nothing(home):
+    seen, code = at_a_terminal(home, "a calm password", "a clam password")
+    assert code == 2
+    assert "differ" in seen
+    assert not home.exists()
