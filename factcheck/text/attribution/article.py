@@ -1,13 +1,15 @@
 """The attributions of an article: each passage's findings, named, typed, chained and with their reasons."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.text.attribution import capable, chains, modes
 from factcheck.text.attribution.carrying import carried
 from factcheck.text.attribution.chains import Attributed
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.names import Aliases, Names
+from factcheck.text.attribution.aliases import Aliases
+from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import Phrase, ahead
 from factcheck.text.attribution.picking import picked
 from factcheck.text.attribution.pointing import Fits
@@ -58,7 +60,8 @@ class _Article:
         self.text, self.passages, self.pieces = text, passages, pieces
         tongues = [lexicon(code) for code in sorted({passage.lang for passage in passages})]
         titles = frozenset[str]().union(*(tongue[group] for tongue in tongues for group in NOT_NAMES), *(t.demonyms for t in tongues))
-        self.resolver = Resolver(Names(text, titles), Aliases(register))
+        main = lexicon(Counter(passage.lang for passage in passages).most_common(1)[0][0] if passages else "en")
+        self.resolver = Resolver(Names(text, titles, main), Aliases(register))
         self._subjects: dict[int, Who | None] = {}
 
     def hops(self, place: int) -> Hops:

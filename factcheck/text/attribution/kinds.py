@@ -27,7 +27,7 @@ def of_words(lexicon: Lexicon, words: Sequence[str]) -> str:
         names = lexicon[group]
         if not names.isdisjoint(present) or any(" " in name and f" {name} " in joined for name in names):
             return _agency(lexicon, kind, present)
-    return "other"
+    return "ngo" if not lexicon["causes"].isdisjoint(words[1:-1]) else "other"
 
 
 def _agency(lexicon: Lexicon, kind: str, present: set[str]) -> str:

@@ -1,13 +1,12 @@
-"""Names in an article: the register's aliases, full forms of surnames, short forms in brackets."""
+"""Names in an article: full names of people and bodies, what describes them, and short forms in brackets."""
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from factcheck.text.register import Known, Register
+from factcheck.text.attribution.aliases import folded, key
+from factcheck.text.attribution.lexicon import Lexicon
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎ"
 LINKS = "de|del|la|las|los|von|van|al|bin|der|den|di|da|dos|du|el|ibn|y"
@@ -15,61 +14,20 @@ FULL_NAME = re.compile(
     rf"(?<![\w-])(?:[{UPPER}][\w'’-]+|[{UPPER}]\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
 )
 SHORT_FORM = re.compile(
-    rf"(?<![\w’'-])((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}}) \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
+    rf"((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}}) \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
 )
-WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-BARE_WORD = re.compile(r"\w+")
 BODY_NAME = re.compile(rf"[{UPPER}][\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}")
+TITLED = re.compile(rf"(?<![\w-])([{UPPER}][a-z]{{1,11}})\.? ([{UPPER}][\w’'-]+)(?! [{UPPER}])")
 CAPITAL = re.compile(rf"\b[{UPPER}]\w+")
-LONGEST = 12  # words of an alias
+OUTER = re.compile(r"[\w’'.-]*\w\.?|,")
+NEAR = 80  # characters beside a name that may describe its bearer
 REACH = 60  # mentions back that are looked at
-
-
-@lru_cache(maxsize=20_000)
-def folded(word: str) -> str:
-    """A word without accents and capitals."""
-    if word.isascii():
-        return word.lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-
-
-def key(name: str) -> tuple[str, ...]:
-    return tuple(folded(word) for word in BARE_WORD.findall(name))
-
-
-@dataclass(frozen=True)
-class Alias:
-    known: Known
-    start: int  # words into the searched words
-    end: int
-
-
-class Aliases:
-    """Every name of the register, found whatever its accents, spelling and case."""
-
-    def __init__(self, register: Register) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
-        for known in register.sources:
-            for name in {known.name, *known.aliases}:
-                if words := key(name)[:LONGEST]:
-                    self._by_first.setdefault(words[0], []).append((words, known))
-        for found in self._by_first.values():
-            found.sort(key=lambda pair: -len(pair[0]))
-
-    def within(self, words: Sequence[str]) -> list[Alias]:
-        """The aliases among folded words, the longest at each place, none inside another."""
-        found, at = [], 0
-        while at < len(words):
-            hit = next((a for a in self._by_first.get(words[at], ()) if tuple(words[at : at + len(a[0])]) == a[0]), None)
-            if hit:
-                found.append(Alias(hit[1], at, at + len(hit[0])))
-            at += len(hit[0]) if hit else 1
-        return found
+ENDS = frozenset("VveABMCSHWRIT")  # letters of words that end a description before a name
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A full name in the article: where, and the words around it that describe its bearer."""
+    """A full name in the article: where, and the words that describe its bearer."""
 
     start: int
     end: int
@@ -80,76 +38,115 @@ class Mention:
 class Names:
     """The full names of an article, by their words."""
 
-    def __init__(self, text: str, strip: frozenset[str]) -> None:
+    def __init__(self, text: str, titles: frozenset[str], lexicon: Lexicon) -> None:
+        self._text, self._titles, self._lexicon = text, titles, lexicon
         self._capitals = frozenset(CAPITAL.findall(text))
-        self._text = text
         self._bodies: list[Mention] | None = None
         self.mentions: list[Mention] = []
-        self._by_last: dict[str, list[Mention]] = {}
+        self._by_word: dict[str, list[Mention]] = {}
+        self._by_name: dict[str, list[Mention]] = {}
+        self._titled: dict[str, set[str]] = {}
         self.short = {short: long for long, short in SHORT_FORM.findall(text)}
-        self._strip = strip
         for match in FULL_NAME.finditer(text):
-            self._add(text, match)
+            self._add(match)
+        for title, surname in TITLED.findall(text):
+            if title.lower() in lexicon["ranks"]:
+                self._titled.setdefault(folded(surname), set()).update(self._meant({title.lower()}))
 
-    def _add(self, text: str, match: re.Match[str]) -> None:
-        words = match[0].split()
-        ranks = [place for place, word in enumerate(words[:-1]) if word.lower().rstrip(".") in self._strip]
-        titles = words[: ranks[-1] + 1] if ranks else []
-        dropped = sum(len(word) + 1 for word in titles)
-        words = words[ranks[-1] + 1 :] if ranks else words
-        if len(words) < 2 or not words[-1][0].isupper():
+    def _add(self, match: re.Match[str]) -> None:
+        words = self._without_opening(match)
+        ranks = [place for place, word in enumerate(words[:-1]) if word.lower().rstrip(".") in self._titles]
+        titles, words = (words[: ranks[-1] + 1], words[ranks[-1] + 1 :]) if ranks else ([], words)
+        if len(words) < 2 or not words[-1][0].isupper() or all(word.isupper() and len(word) > 3 for word in words):
             return
-        start = match.start() + dropped
-        around = text[max(0, start - 70) : start].rpartition(". ")[2] + " " + text[match.end() : match.end() + 70].partition(". ")[0]
         name = " ".join(words).removesuffix("’s").removesuffix("'s")
-        mention = Mention(start, match.end(), name, frozenset(folded(w) for w in BARE_WORD.findall(f"{' '.join(titles)} {around}")))
+        around = self._meant(
+            {word.lower().rstrip(".") for word in titles}
+            | self._left(match.end() - len(" ".join([*titles, *words])))
+            | self._right(match.end())
+        )
+        mention = Mention(match.end() - len(" ".join(words)), match.end(), name, frozenset(folded(word) for word in around))
         self.mentions.append(mention)
-        for word in {folded(w) for w in name.split()[1:]} | {folded(name.split()[-1])}:
-            self._by_last.setdefault(word, []).append(mention)
+        self._by_name.setdefault(folded(name), []).append(mention)
+        for word in {folded(w) for w in name.split()[1:]}:
+            self._by_word.setdefault(word, []).append(mention)
+
+    def _without_opening(self, match: re.Match[str]) -> list[str]:
+        """The words of a run of capitals without a sentence's first word that is no name: "Pressed", "Someone"."""
+        words = match[0].split()
+        before = self._text[max(0, match.start() - 2) : match.start()].strip()
+        first = words[0].lower()
+        opens = not before or before[-1] in '.!?:“"”»—'
+        is_name = words[0] in self._lexicon["men"] or words[0] in self._lexicon["women"] or first.rstrip(".") in self._titles
+        return words[1:] if opens and not is_name and first in self._lexicon.tags else words
+
+    def _left(self, start: int) -> set[str]:
+        """The description before a name: "the Belarusian leader", "the mayor,"."""
+        found: set[str] = set()
+        for place, word in enumerate(reversed(OUTER.findall(self._text[max(0, start - NEAR) : start])[-8:])):
+            low = word.lower()
+            if (word == "," and place) or (word[-1] == "." and low[:-1] not in self._titles):
+                break
+            if word[0].islower() and self._lexicon.letter(low) in ENDS:
+                break
+            found.add(low.rstrip("."))
+        return found
+
+    def _right(self, end: int) -> set[str]:
+        """The description behind a name: ", head of the department", " of Nebraska, the No. 2 Republican"."""
+        after = self._text[end : end + NEAR]
+        if not after.startswith((",", " (", " of ", " from ", " for ", " – ", " — ")):
+            return set()
+        found: set[str] = set()
+        for word in OUTER.findall(after):
+            low = word.lower().rstrip(".")
+            if word[-1] == "." and low not in self._titles and "-" not in word:
+                return found | {low}
+            found.add(low)
+        return found
+
+    def _meant(self, words: set[str]) -> set[str]:
+        """The words with what short titles stand for: "Sen." is a senator, "R-Idaho" a Republican."""
+        for line in self._lexicon["short_titles"]:
+            short, *long = line.split()
+            if any(word == short or (short[-1] == "-" and word.startswith(short)) for word in words):
+                words = words.union(long)
+        return words
+
+    def about(self, name: str) -> frozenset[str]:
+        """All words that describe the bearer of a full name, anywhere in the article."""
+        found = frozenset[str]().union(*(m.around for m in self._by_name.get(folded(name), ())[:8]))
+        return found.union(self._titled.get(folded(name).split()[-1], ()))
 
     def full(self, words: Sequence[str]) -> Mention | None:
         """The first full name of the article that ends with these words (folded)."""
-        if not words:
-            return None
-        for mention in self._by_last.get(words[-1], ())[:REACH]:
+        for mention in self._by_word.get(words[-1], ())[:REACH] if words else ():
             whole = [folded(w) for w in mention.name.split()]
             if len(whole) > len(words) and any(whole[i : i + len(words)] == list(words) for i in range(1, len(whole))):
                 return mention
         return None
-
-    def bearers(self, name: str) -> list[Mention]:
-        """Every mention of a full name."""
-        wanted = folded(name)
-        return [m for m in self._by_last.get(wanted.split()[-1], ())[:REACH] if folded(m.name) == wanted]
 
     def before(self, place: int) -> list[Mention]:
         """The mentions before a place, the nearest first."""
         last = bisect_left(self.mentions, place, key=lambda m: m.start)
         return self.mentions[max(0, last - REACH) : last][::-1]
 
-    @property
-    def bodies(self) -> list[Mention]:
-        """Runs of capitals, with "of" and "for" inside, that may name a body."""
+    def bodies_before(self, place: int) -> list[Mention]:
+        """Runs of capitals, with "of" and "for" inside, that may name a body; before a place, the nearest first."""
         if self._bodies is None:
             found = (match for match in BODY_NAME.finditer(self._text) if " " in match[0])
             self._bodies = [Mention(m.start(), m.end(), m[0], frozenset(key(m[0]))) for m in found]
-        return self._bodies
-
-    def bodies_before(self, place: int) -> list[Mention]:
-        """The possible bodies named before a place, the nearest first."""
-        last = bisect_left(self.bodies, place, key=lambda m: m.start)
-        return self.bodies[max(0, last - REACH) : last][::-1]
+        last = bisect_left(self._bodies, place, key=lambda m: m.start)
+        return self._bodies[max(0, last - REACH) : last][::-1]
 
     def longer(self, name: str, place: int) -> str | None:
         """A fuller form that the article has used before for the name of a body: "Navy of Costa Verde" for "Navy"."""
-        return next(
-            (m.name for m in self.bodies_before(place) if m.name.startswith(f"{name} ") and m.name.split()[len(name.split())].islower()),
-            None,
-        )
+        words = len(name.split())
+        found = (m.name for m in self.bodies_before(place) if m.name.startswith(f"{name} "))
+        return next((long for long in found if long.split()[words].islower()), None)
 
     def is_country(self, name: str) -> bool:
         """Does the article also use an adjective made from this name, as from a country's (Varnia, Varnian)?"""
         stem = name[:-1]
-        return len(name) > 3 and not self._capitals.isdisjoint(
-            {name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "n"} - {name}
-        )
+        made = {name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "n"} - {name}
+        return len(name) > 3 and not self._capitals.isdisjoint(made)

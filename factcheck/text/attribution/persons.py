@@ -1,8 +1,11 @@
 """People: their names in a phrase, and what kind of source they are."""
 
+from collections.abc import Set as AbstractSet
+
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.kinds import is_body
-from factcheck.text.attribution.names import BARE_WORD, Aliases, Mention, Names, folded
+from factcheck.text.attribution.aliases import WORD, Aliases, folded
+from factcheck.text.attribution.names import Mention, Names
 from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Who
@@ -51,7 +54,7 @@ def _introduced(s: Sentence, phrase: Phrase) -> Run | None:
 def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention | None) -> bool:
     """Is this name a person's?"""
     phrase = finding.source
-    if is_body(s.lexicon, [w.lower() for w in words]):
+    if is_body(s.lexicon, [w.lower() for w in words]) or _is_introduced_as_body(s, phrase):
         return False
     if len(words) == 1 and s.tag(phrase.head + 1) in "FI" and s.tag(phrase.head + 2) == "P" and phrase.head + 2 < phrase.end:
         return words[0] in s.lexicon["men"] or not s.lexicon["ranks"].isdisjoint(
@@ -65,6 +68,12 @@ def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention 
     return len(words) > 1 or finding.verb not in {"report", "publish"}
 
 
+def _is_introduced_as_body(s: Sentence, phrase: Phrase) -> bool:
+    """The newspaper Diario del Istmo, the company Vitalis."""
+    lows = [s.lows[at] for at in range(phrase.start, phrase.core) if s.tags[at] == "N" and s.tag(at + 1) == "P"]
+    return any(s.lexicon.has(group, low) for low in lows for group in ("bodies", "media", "companies", "groups"))
+
+
 def gender(s: Sentence, phrase: Phrase, name: str) -> str:
     words = {*s.words[phrase.start : phrase.end], *name.split()[:1]}
     lows = {word.lower().rstrip(".") for word in words}
@@ -73,12 +82,12 @@ def gender(s: Sentence, phrase: Phrase, name: str) -> str:
     return "m" if not s.lexicon["male"].isdisjoint(lows) or not s.lexicon["men"].isdisjoint(words) else ""
 
 
-def _kind(s: Sentence, words: set[str]) -> str:
+def _kind(s: Sentence, words: AbstractSet[str]) -> str:
     """What kind of source a person is whom these words describe."""
     lexicon = s.lexicon
     if not lexicon["experts"].isdisjoint(words):
         return "expert"
-    if not lexicon["officials"].isdisjoint(words) or any("-" in word[1:2] for word in words):
+    if not lexicon["officials"].isdisjoint(words) or any(word.startswith(("r-", "d-")) for word in words):
         return "official"
     if not lexicon["learned"].isdisjoint(words):
         return "expert"
@@ -94,12 +103,12 @@ class People:
     def called(self, s: Sentence, phrase: Phrase, name: str) -> Who:
         """The person of this full name, as the phrase and the article describe them."""
         sex = gender(s, phrase, name)
-        for hit in self.aliases.within([folded(w) for w in BARE_WORD.findall(name)]):
+        for hit in self.aliases.within([folded(w) for w in WORD.findall(name)]):
             if hit.known.type in PERSONS:
                 why = f"alias of {hit.known.name} in the register"
                 return Who(hit.known.name, hit.known.source_id, hit.known.type, why, person=True, gender=sex)
         described = {w.rstrip(".") for w in s.lows[phrase.start : phrase.end]}
-        around: set[str] = set().union(*(m.around for m in self.names.bearers(name)[:8]))
+        around = self.names.about(name)
         kind = _kind(s, described) or _kind(s, around) or "other"
         same = name == s.said(phrase.start, phrase.core)
         why = "a name that the register does not have" if same else f"full name in the article: {name}"

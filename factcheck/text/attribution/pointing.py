@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck.text.attribution import kinds
-from factcheck.text.attribution.names import folded
+from factcheck.text.attribution.aliases import folded
 from factcheck.text.attribution.persons import People
 from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence
@@ -127,9 +127,11 @@ class Pointers:
                 return Who(name, None, kind, "", words=mention.around)
         if wanted or not (s.lexicon.has("companies", head) or s.lexicon.has("groups", head)):
             return None
-        return self.memory.last(
-            lambda who: not who.person and who.type in {"other", "ngo"} and who.source_id is None, since=self.memory.turn - 12
-        )
+        return self.memory.last(_is_named_group, since=self.memory.turn - 12)
+
+
+def _is_named_group(who: Who) -> bool:
+    return not who.person and who.type in {"other", "ngo"} and who.source_id is None and (who.name or "")[:1].isupper()
 
 
 def kind_like(kind: str, other: str) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from factcheck.text.attribution import kinds, persons
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.names import BARE_WORD, Aliases, Names, folded
+from factcheck.text.attribution.aliases import WORD, Aliases, folded
+from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import Phrase, ahead
 from factcheck.text.attribution.pointing import Before, Pointers
 from factcheck.text.attribution.sentence import Sentence
@@ -84,7 +85,7 @@ class Resolver:
     def _aliases(self, s: Sentence, start: int, end: int) -> list[tuple[Known, int, int]]:
         words, at = [], []
         for here in range(start, end):
-            for part in BARE_WORD.findall(s.words[here]):
+            for part in WORD.findall(s.words[here]):
                 words.append(folded(part))
                 at.append(here)
         return [(a.known, at[a.start], at[a.end - 1] + 1) for a in self.aliases.within(words)]
@@ -118,12 +119,12 @@ class Resolver:
 
     def _body(self, s: Sentence, finding: Finding, name: str, why: str) -> Who:
         phrase = finding.source
-        kind = kinds.of_words(s.lexicon, [w.lower() for w in BARE_WORD.findall(name)])
+        kind = kinds.of_words(s.lexicon, [w.lower() for w in WORD.findall(name)])
         if kind == "other":
             kind = kinds.of_words(s.lexicon, s.lows[phrase.start : phrase.core])
         if kind == "other" and (finding.verb in {"report", "publish"} or finding.relays):
             kind = "news_outlet"
-        return Who(name, None, kind, why, words=_words(s, phrase) | {folded(w) for w in BARE_WORD.findall(name)})
+        return Who(name, None, kind, why, words=_words(s, phrase) | {folded(w) for w in WORD.findall(name)})
 
     def _place(self, s: Sentence, phrase: Phrase) -> Who | None:
         """A capital or a country speaks for its government."""

@@ -35,8 +35,6 @@ def _is_finite(words: Sequence[str], place: int) -> bool:
 
 def _is_sure(words: Sequence[str], place: int) -> bool:
     """Not a participle or a noun: an auxiliary, an irregular past, or a regular one with its object behind it."""
-    if place >= len(words):
-        return False
     word = words[place]
     if word in AUXILIARIES or word in PAST:
         return True

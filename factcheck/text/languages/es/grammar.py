@@ -31,10 +31,6 @@ def _is_finite(words: Sequence[str], place: int) -> bool:
     return word.endswith(PAST + FUTURE) and len(word) > 4 and word not in _listed("nouns")
 
 
-def _is_sure(words: Sequence[str], place: int) -> bool:
-    return place < len(words) and _is_finite(words, place)
-
-
 def _is_gerund(word: str) -> bool:
     return word.endswith(GERUND) and len(word) > 5 and word not in _listed("nouns")
 
@@ -43,4 +39,4 @@ def _is_participle(word: str) -> bool:
     return (word.endswith(PARTICIPLE) and len(word) > 5 and word not in _listed("nouns")) or word in _listed("participles")
 
 
-VERBS = Verbs(_is_finite, _is_sure, _is_gerund, _is_participle)
+VERBS = Verbs(_is_finite, _is_finite, _is_gerund, _is_participle)

@@ -1,0 +1,54 @@
+"""The register's names in a text, whatever their accents, spelling and case."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.text.register import Known, Register
+
+WORD = re.compile(r"\w+")
+LONGEST = 12  # words of an alias
+
+
+@lru_cache(maxsize=20_000)
+def folded(word: str) -> str:
+    """A word without accents and capitals."""
+    if word.isascii():
+        return word.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+
+
+def key(name: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in WORD.findall(name))
+
+
+@dataclass(frozen=True)
+class Alias:
+    known: Known
+    start: int  # words into the searched words
+    end: int
+
+
+class Aliases:
+    """Every name of the register, found whatever its accents, spelling and case."""
+
+    def __init__(self, register: Register) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
+        for known in register.sources:
+            for name in {known.name, *known.aliases}:
+                if words := key(name)[:LONGEST]:
+                    self._by_first.setdefault(words[0], []).append((words, known))
+        for found in self._by_first.values():
+            found.sort(key=lambda pair: -len(pair[0]))
+
+    def within(self, words: Sequence[str]) -> list[Alias]:
+        """The aliases among folded words, the longest at each place, none inside another."""
+        found, at = [], 0
+        while at < len(words):
+            hit = next((a for a in self._by_first.get(words[at], ()) if tuple(words[at : at + len(a[0])]) == a[0]), None)
+            if hit:
+                found.append(Alias(hit[1], at, at + len(hit[0])))
+            at += len(hit[0]) if hit else 1
+        return found
