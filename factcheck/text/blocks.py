@@ -11,6 +11,7 @@ from factcheck.text.span import Span
 HEADLINE_WORDS = 32
 HEADING_WORDS = 15
 LINK_WORDS = 30
+LAST_WORDS = 8  # of an unstopped line at the very end; a longer one is a sentence cut off
 CROSSHEAD_WORDS = 10
 STANDFIRST_WORDS = 45
 TOP = 9  # blocks among which the byline is looked for
@@ -163,7 +164,7 @@ class _Head:
             return block.as_furniture("heading", "quoted words alone on a line")
         if not _is_unstopped(block) or block.words > HEADING_WORDS or block.text.endswith(OPEN_ENDS):
             return block
-        if BULLET.match(block.text) or (after is None and block.words > 8):
+        if after is None and block.words > LAST_WORDS:
             return block
         return block.as_furniture("heading", "a short line without a stop between paragraphs")
 

@@ -100,7 +100,7 @@ def splits(sentence: str, language: Language) -> list[Split]:
     found: list[Split] = []
     last = 0
     for place, why in _proposed(clauses):
-        if place - last >= LEAST and len(clauses.words) - place > LEAST:
+        if place - last >= LEAST:
             found.append(Split(clauses.starts[place], why))
             last = place
     return found
@@ -202,7 +202,7 @@ def coordinated(clauses: Clauses, place: int) -> str:
     comma = _after_comma(clauses, place)
     if (comma or clauses.is_in(head, "pronouns")) and clauses.subject_then_verb(head):
         return "second main clause"
-    if head >= len(clauses.finite) or not clauses.finite[head] or not clauses.verbs.sure(clauses.words, head):
+    if not clauses.finite[head] or not clauses.verbs.sure(clauses.words, head):
         return ""
     if comma or _second_predicate(clauses, place):
         return f"second predicate (“{clauses.word(head)}”)"

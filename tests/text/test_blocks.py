@@ -115,6 +115,11 @@ LAYOUTS = {
         navigation> Water
         navigation> Rivers
     """,
+    "a text that is cut off": """
+        headline> Council meets on Monday
+        prose> The council met on Monday in the old hall.
+        prose> It heard from two engineers of the state who said that the work
+    """,
     "a blog": """
         headline> BREAKING: Karela recalls ambassador
         byline> Posted by News Desk | May 5, 2025 | 0 Comments

@@ -45,6 +45,7 @@ QUOTED = {
     "possessives in a later sentence": "He called them ⟦‘the workers’⟧ again. The bosses’ cars left.",
     "guillemets with nothing between": "Dijo «» y se fue.",
     "a closing guillemet alone": "Dijo sí» y se fue.",
+    "a plural and another opening": "He thanked ⟦‘the workers’⟧ and ⟦‘the boss’⟧.",
     "years": "In the ’90s he left.",
 }
 
