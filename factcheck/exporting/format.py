@@ -22,6 +22,24 @@ from factcheck.vocabulary.stages import STAGES
 from factcheck.vocabulary.statuses import STATUSES
 
 
+WORDS = {
+    "CHANNELS": CHANNELS,
+    "CLOSENESSES": CLOSENESSES,
+    "CONFIDENCES": CONFIDENCES,
+    "DISPOSITIONS": DISPOSITIONS,
+    "EVIDENCE_KINDS": EVIDENCE_KINDS,
+    "RELIABILITIES": RELIABILITIES,
+    "ROLES": ROLES,
+    "SOURCE_TYPES": SOURCE_TYPES,
+    "STAGES": STAGES,
+    "STANCES": STANCES,
+    "STATUSES": STATUSES,
+    "VERDICTS": VERDICTS,
+    "is_disputed": is_disputed,
+    "look": look,
+}  # what templates may call by name
+
+
 @dataclass(frozen=True)
 class Format:
     name: str  # what `--format` takes
@@ -64,20 +82,5 @@ def templates() -> Environment:
         "minute": minute,
         "link": link,
     }
-    environment.globals |= {
-        "CHANNELS": CHANNELS,
-        "CLOSENESSES": CLOSENESSES,
-        "CONFIDENCES": CONFIDENCES,
-        "DISPOSITIONS": DISPOSITIONS,
-        "EVIDENCE_KINDS": EVIDENCE_KINDS,
-        "RELIABILITIES": RELIABILITIES,
-        "ROLES": ROLES,
-        "SOURCE_TYPES": SOURCE_TYPES,
-        "STAGES": STAGES,
-        "STANCES": STANCES,
-        "STATUSES": STATUSES,
-        "VERDICTS": VERDICTS,
-        "is_disputed": is_disputed,
-        "look": look,
-    }
+    environment.globals |= WORDS
     return environment
