@@ -21,7 +21,6 @@ from factcheck.vocabulary.passages import DISPOSITIONS
 from factcheck.vocabulary.stages import STAGES
 from factcheck.vocabulary.statuses import STATUSES
 
-
 WORDS = {
     "CHANNELS": CHANNELS,
     "CLOSENESSES": CLOSENESSES,
