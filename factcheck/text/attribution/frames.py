@@ -176,7 +176,7 @@ def _sets_apart(s: Sentence, sense: Verb, at: int) -> bool:
     things = s.lexicon.apart.get(sense.lemma)
     if sense.lemma in s.lexicon["claiming"] and s.tag(at) in "U?":
         return True
-    return s.low(at) == "nothing" or bool(things and not things.isdisjoint(s.lows[at:end]))
+    return s.lexicon.has("nobodies", s.low(at)) or bool(things and not things.isdisjoint(s.lows[at:end]))
 
 
 def _is_contracted(s: Sentence, at: int) -> bool:
@@ -221,19 +221,26 @@ def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
     if what == "ing" and sense.lemma in s.lexicon["remembering"]:
         return True
     if "stance" in sense.kinds and what in {"object", "objectpp", "as", "named"}:
-        return before == "relative" or _judges(s, sense, what)
+        return before == "relative" or _judges(s, sense, what, at)
     if "order" in sense.kinds and what in {"object", "objectpp", "named"}:
         return sense.lemma not in {"call", "appeal", "beg", "volunteer", "swear"}
     if "object" in sense.kinds and what == "pp":
-        return before == "content"
+        return before in {"content", "relative"}
     if what == "" and before == "start":
         return sense.lemma in s.lexicon["showing"] or "clause" in sense.kinds
     return what in {"", "pp", "to"} and before in {"content", "relative"} and bool(sense.kinds & {"clause", "object"})
 
 
-def _judges(s: Sentence, sense: Verb, what: str) -> bool:
+def _ends_in_adjective(s: Sentence, at: int) -> bool:
+    """Called the report baseless: the last word of what looks like one noun phrase is an adjective."""
+    match = CORE.match(s.tags, at, at + LONG)
+    end = match.end() if match else at
+    return end - at > 2 and (s.tags[end - 1] == "J" or s.lows[end - 1].endswith(tuple(s.lexicon["adjective_endings"])))
+
+
+def _judges(s: Sentence, sense: Verb, what: str, at: int) -> bool:
     if sense.lemma in s.lexicon["naming_only"]:
-        return what in {"named", "as"}
+        return what in {"named", "as"} or (what == "object" and _ends_in_adjective(s, at))
     if sense.lemma in s.lexicon["weighing"]:
         return what != "object"
     return not s.lexicon.needs.get(sense.lemma)

@@ -69,6 +69,8 @@ def _head(s: Sentence, start: int, end: int) -> int:
         while at > start and s.tags[at] != "(":
             at -= 1
         at -= 1
+    if s.lexicon["head_first"] and s.tags[max(at, start)] == "N":
+        return next(here for here in range(start, end) if s.tags[here] in "NPU")
     return max(at, start)
 
 
@@ -174,13 +176,13 @@ def _describes(s: Sentence, start: int, end: int) -> bool:
     if s.tags[start:end].strip("P") == "" and not s.any_of("officials", start, end):
         return is_called(s, start - 2)
     words = set(s.lows[start:end]) - PLURALS
-    return any(not words.isdisjoint(s.lexicon[group]) for group in ("people", "bodies", "media", "papers", "officials", "experts"))
+    return any(not words.isdisjoint(s.lexicon[group]) for group in ("people", "bodies", "media", "officials", "experts"))
 
 
 def is_called(s: Sentence, last: int) -> bool:
     """May a bare name follow: "the mayor, Jonas Pike", "a spokeswoman for the Commission, Dana Spinant"?"""
     described = behind(s, last)
-    if not described or s.tags[described.head] != "N":
+    if not described or s.tags[described.head] not in "NU":
         return False
     return any(s.any_of(group, described.head, described.head + 1) for group in ("people", "officials", "experts"))
 

@@ -13,6 +13,9 @@ from factcheck.text.attribution.who import PERSONS, Memory, Who
 from factcheck.text.register import Known
 
 
+SHORT = 4  # letters of a short form that could be a word
+
+
 class Resolver:
     """Reads the sources of an article in their order and remembers whom it has met."""
 
@@ -88,7 +91,8 @@ class Resolver:
             for part in WORD.findall(s.words[here]):
                 words.append(folded(part))
                 at.append(here)
-        return [(a.known, at[a.start], at[a.end - 1] + 1) for a in self.aliases.within(words)]
+        found = ((a.known, at[a.start], at[a.end - 1] + 1) for a in self.aliases.within(words))
+        return [(known, first, last) for known, first, last in found if not _is_small_word(s, first, last)]
 
     def _name(self, s: Sentence, finding: Finding) -> Who | None:
         """A name that the register does not have."""
@@ -170,3 +174,8 @@ class Resolver:
 
 def _words(s: Sentence, phrase: Phrase) -> frozenset[str]:
     return frozenset(folded(w) for w in s.lows[phrase.start : phrase.end])
+
+
+def _is_small_word(s: Sentence, first: int, last: int) -> bool:
+    """ "un" and "far" in small letters are no short forms."""
+    return last - first == 1 and len(s.words[first]) <= SHORT and s.words[first].islower()

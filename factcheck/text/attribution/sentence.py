@@ -178,7 +178,7 @@ class _Tagger:
             return "N" if following not in "NJPEGeU" and self.lows[at] in self.lexicon["people"] else "J"
         if tag == "O" and self.lows[at] == "her" and following in "NJPvUE":
             return "D"
-        if tag == "H" and at and self.found[at - 1] == "I":
+        if tag == "H" and at and self.found[at - 1] in "IF" and following in "NJPU":
             return "D"
         if tag == "D" and following in "vVAMeY" and self.lows[at] in STANDALONE:
             return "N"

@@ -137,7 +137,10 @@ def _is_short_description(s: Sentence, opening: int, end: int) -> bool:
     if s.tag(opening - 1) != "P" or s.tag(opening + 1) != "D" or s.lows[opening + 1] in s.lexicon["times"]:
         return False
     match = CORE.match(s.tags, opening + 1, end)
-    return bool(match) and not set(s.tags[opening + 1 : end]) & set("VAMWH,:R")
+    inside = s.tags[opening + 1 : end]
+    if not match or set(inside) & set(",:Q"):
+        return False
+    return match.end() == end or s.tags[match.end()] in "WHFI" or not set(inside) & set("VAMR")
 
 
 def _is_age(s: Sentence, at: int) -> bool:
@@ -149,6 +152,8 @@ def _is_aside(s: Sentence, start: int, end: int) -> bool:
     tag = s.tag(start)
     if tag == "U" and end - start <= 2:
         return True
+    if "W" in s.tags[start : start + 3]:
+        return True  # all of whom
     if tag in "WIYGESTK" or s.low(start) in {"along", "together", "himself", "herself", "too"}:
         return True
     return tag == "C" and end - start <= 14 and s.tag(start + 1) in "VYGNPDJ"

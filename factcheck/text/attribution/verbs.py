@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.text.attribution import capable
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.frames import clause_at, complement, reports
+from factcheck.text.attribution.frames import OBJECTS, clause_at, complement, reports
 from factcheck.text.attribution.lexicon import Verb
 from factcheck.text.attribution.phrases import Phrase, ahead, relative
 from factcheck.text.attribution.sentence import Sentence
@@ -42,8 +42,13 @@ def _at(s: Sentence, at: int, sense: Verb) -> Iterator[Finding]:
     ):
         found, pattern = [later], "inverted"
     for phrase in found:
-        if (act or reports(s, at, sense, _open_before(s, phrase))) and _may_say(s, phrase, at, sense):
+        if (act or _measures(s, phrase, at, sense) or reports(s, at, sense, _open_before(s, phrase))) and _may_say(s, phrase, at, sense):
             yield from _each(s, [phrase], cue, sense, pattern)
+
+
+def _measures(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
+    """Polls show Marsh ahead: what such papers show, they say."""
+    return s.lexicon.has("showing", sense.lemma) and s.lexicon.has("measures", s.lows[phrase.head]) and complement(s, at)[0] in OBJECTS
 
 
 def _each(s: Sentence, phrases: list[Phrase], cue: tuple[int, int], sense: Verb, pattern: str) -> Iterator[Finding]:
@@ -62,8 +67,8 @@ def _open_before(s: Sentence, phrase: Phrase) -> str:
     """What stands before a source: "content" if a comma, a quotation, a relative or "as" does; "start"; or nothing."""
     if phrase.start == 0:
         return "start"
-    if s.tag(phrase.start - 1) in "WH":
-        return "relative"
+    if s.tag(phrase.start - 1) in "WH" or (s.tag(phrase.start - 1) == "N" and s.tags[phrase.head] == "R"):
+        return "relative"  # what he called; a charge she denied
     return "content" if s.tag(phrase.start - 1) in ",Q.-:" or s.low(phrase.start - 1) == "as" else ""
 
 
