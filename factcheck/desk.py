@@ -25,6 +25,7 @@ from factcheck.storage.migrations import migrate
 from factcheck.text import read
 from factcheck.text.decoding import accept
 from factcheck.text.masthead import masthead
+from factcheck.text.reading import Reading
 from factcheck.vocabulary.roles import IMPORT, KEEP_RULES, Permission
 
 
@@ -33,6 +34,7 @@ class Delivery:
     """A text as it reaches the desk; `data` are the bytes that it was decoded from, where there were any.
 
     `guess`: what the description leaves empty is taken from the article's own furniture, where that is safe.
+    `reading`: where the text was read already, with the register and the language that the desk would read it with.
     """
 
     text: str
@@ -40,6 +42,7 @@ class Delivery:
     data: bytes | None = None
     file_name: str = ""
     guess: bool = False
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,9 @@ class Desk:
         known = None if again else queries.article_with_text(self.connections.db, digest)
         if known:
             return TakenIn(known.article_id, known.title, known=True)
-        reading = read(text, self.house().register(), delivery.description.lang or None)
+        reading = delivery.reading
+        if reading is None or reading.text_sha256 != digest:
+            reading = read(text, self.house().register(), delivery.description.lang or None)
         described = replace(delivery.description, lang=reading.lang)
         if delivery.guess:
             described = described.filled(masthead(text, reading))
@@ -138,6 +143,10 @@ class Desk:
         if command.known:
             return TakenIn(command.known.article_id, command.known.title, known=True)
         return TakenIn(article_id, dossier.about.title)
+
+    def knows(self, text: str) -> bool:
+        """Whether an article with this text was taken in."""
+        return queries.article_with_text(self.connections.db, sha256(text.encode()).hexdigest()) is not None
 
     def read_anew(self, article_id: str, actor: str) -> Dossier:
         """Read an article again with the register of now; what people touched stays."""

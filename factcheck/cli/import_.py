@@ -2,14 +2,14 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import click
 from marshmallow import ValidationError
 
-from factcheck.cli import texts
+from factcheck.cli import reading_ahead, texts
 from factcheck.cli.options import acting, as_option, home_option, shown, tell, the_desk
 from factcheck.cli.texts import Found
 from factcheck.desk import Delivery, Desk, TakenIn
@@ -50,11 +50,20 @@ def command(files: tuple[str, ...], again: bool, plain: bool, as_name: str | Non
         actor = acting(desk, as_name)
         desk.house().person(actor).must(IMPORT)
         run = Import(desk, actor, described, again, plain)
-        results = [run.take(one) for one in _with_progress(found)]
+        results = [run.take(one) for one in _with_progress(run.prepared(found), len(found))]
     sys.exit(0 if all(results) else 1)
 
 
 COMMAND = command
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """One file with what it delivers, or why it cannot be taken."""
+
+    found: Found
+    delivery: Delivery | None = None
+    cause: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,19 +76,46 @@ class Import:
     again: bool
     plain: bool
 
-    def take(self, one: Found) -> bool:
-        """Take in one file and print its line; False, and a line on stderr, for one that cannot be taken."""
+    def prepared(self, found: list[Found]) -> Iterator[Prepared]:
+        """Every file, decoded; of many, also read on the other processors."""
+        decoded = map(self._decoded, found)
+        if not reading_ahead.pays_off(len(found)):
+            yield from decoded
+            return
+        register, lang = self.desk.house().register(), self.described.lang or None
+        for one, reading in reading_ahead.read_ahead(decoded, self._new_text, register, lang):
+            yield replace(one, delivery=replace(one.delivery, reading=reading)) if one.delivery else one
+
+    def _decoded(self, one: Found) -> Prepared:
         try:
             data = one.read()
-            delivery = Delivery(decode(data), self.described, data, one.name, guess=True)
-            taken = self.desk.take_in(delivery, self.actor, again=self.again)
+            return Prepared(one, Delivery(decode(data), self.described, data, one.name, guess=True))
         except (Failure, OSError) as failure:
-            _make_room()
-            tell(f"{one.shown}: {getattr(failure, 'message', None) or texts.unreadable(failure)}")
-            return False
+            return Prepared(one, cause=_cause(failure))
+
+    def _new_text(self, one: Prepared) -> str | None:
+        """The text to be read, unless the desk has it."""
+        text = one.delivery.text if one.delivery else None
+        return text if text and (self.again or not self.desk.knows(text)) else None
+
+    def take(self, one: Prepared) -> bool:
+        """Take in one file and print its line; False, and a line on stderr, for one that cannot be taken."""
+        cause = one.cause
+        if one.delivery:
+            try:
+                taken = self.desk.take_in(one.delivery, self.actor, again=self.again)
+            except Failure as failure:
+                cause = failure.message
         _make_room()
-        click.echo(_as_json(taken) if self.plain else f"{taken.article_id}\t{shown(taken.title)}")
-        return True
+        if cause:
+            tell(f"{one.found.shown}: {cause}")
+        else:
+            click.echo(_as_json(taken) if self.plain else f"{taken.article_id}\t{shown(taken.title)}")
+        return not cause
+
+
+def _cause(failure: Failure | OSError) -> str:
+    return failure.message if isinstance(failure, Failure) else texts.unreadable(failure)
 
 
 def _as_json(taken: TakenIn) -> str:
@@ -99,13 +135,12 @@ def _description(said: dict[str, Any], articles: int) -> Description:
         raise click.UsageError(f"--{'date' if name == 'published' else name}: {' '.join(causes)}") from None
 
 
-def _with_progress(found: list[Found]) -> Iterable[Found]:
+def _with_progress(prepared: Iterator[Prepared], how_many: int) -> Iterator[Prepared]:
     """The files, with a bar on stderr where that is a terminal."""
-    return _counted(found) if len(found) > 1 and sys.stderr.isatty() else found
-
-
-def _counted(found: list[Found]) -> Iterator[Found]:
-    with click.progressbar(found, label="Importing", file=sys.stderr, show_pos=True) as bar:
+    if how_many < 2 or not sys.stderr.isatty():
+        yield from prepared
+        return
+    with click.progressbar(prepared, length=how_many, label="Importing", file=sys.stderr, show_pos=True) as bar:
         yield from bar
 
 
