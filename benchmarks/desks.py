@@ -31,10 +31,10 @@ def a_desk(folder: Path) -> Desk:
     return desk
 
 
-def an_article(desk: Desk, claims: int, events: int = 0) -> str:
+def an_article(desk: Desk, claims: int, events: int = 0, by: str = "ana") -> str:
     """The id of an article with this many claims, and with this many assessments behind it."""
     article_id = desk.fresh_id("a")
-    desk.do(article_id, importing(claims, article_id), "ana")
+    desk.do(article_id, importing(claims, article_id), by)
     if events:
         with desk.connections.write() as db:
             for number in range(events):
