@@ -39,6 +39,10 @@ def hops(s: Sentence, found: Sequence[Attributed]) -> tuple[SuggestedHop, ...]:
 def _origin(s: Sentence, found: Sequence[Attributed], place: int) -> int | None:
     """Whose words the source at a place passes on."""
     one = found[place]
+    if one.finding.pattern == "before" and one.finding.trails and place and found[place - 1].finding.pattern in {"verb", "borrowed"}:
+        if one.finding.cited or set(s.tags[found[place - 1].finding.cue[1] : one.finding.first]) & set("CS:"):
+            return None
+        return place - 1  # X said …, according to Y
     if one.who.type not in MEDIA:
         return None
     for other in range(len(found)):

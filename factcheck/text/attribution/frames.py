@@ -206,8 +206,8 @@ def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
     if what in SAID:
         return bool(sense.kinds - {"stance"}) or what in {"quote", "that", "wh"}
     needs = s.lexicon.needs.get(sense.lemma)
-    if needs and s.low(verb + 1) in needs:
-        return s.tag(verb + 2) != "K"
+    if needs and s.low(verb + 1) in needs and s.tag(verb + 2) != "K":
+        return True
     if what == "told":
         return bool(sense.kinds)
     if sense.lemma in s.lexicon["telling"] and what in {"object", "objectpp"} and sense.kinds <= {"clause"}:

@@ -1,6 +1,7 @@
 """Whom a pronoun or a description points at: the nearest earlier source that fits, always as a guess."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from factcheck.text.attribution import kinds
@@ -9,6 +10,8 @@ from factcheck.text.attribution.persons import People
 from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Memory, Who
+
+RECENT = 4  # sentences back in which "the official" still has a bearer
 
 Fits = Callable[[Who], bool]
 Before = Callable[[Fits], Who | None]  # the nearest fitting source or subject of the sentences before
@@ -88,17 +91,35 @@ class Pointers:
             return None
         alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({head})
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
-        for mention in self.people.names.before(s.starts[phrase.start]):
-            body = kinds.is_body(s.lexicon, [w.lower() for w in mention.name.split()])
-            if not body and not alike.isdisjoint(mention.around) and wanted <= mention.around:
-                return self.people.called(s, phrase, mention.name)
-        if wanted or phrase.end > phrase.core:
+        if name := self._so_described(s, s.starts[phrase.start], alike, wanted):
+            return self.people.called(s, phrase, name)
+        if s.lexicon.has("experts", head):
+            return self.memory.last(lambda who: who.type == "expert" and who.person, since=self.memory.turn - RECENT)
+        if wanted or phrase.end > phrase.core or not s.lexicon.has("generic", head):
             return None
-        return (
-            self.memory.last(lambda who: who.person and who.type == "official", since=self.memory.turn - 3)
-            if s.lexicon.has("generic", head)
-            else None
-        )
+        return self.memory.last(lambda who: who.person and who.type == "official", since=self.memory.turn - RECENT)
+
+    def _so_described(self, s: Sentence, place: int, alike: AbstractSet[str], wanted: AbstractSet[str]) -> str | None:
+        """The nearest name that the article describes so; else the only one of that office, whatever its party or country."""
+        fitting: list[str] = []
+        for mention in self.people.names.before(place):
+            about = self.people.names.about(mention.name)
+            if alike.isdisjoint(about) or kinds.is_body(s.lexicon, mention.name.lower().split()):
+                continue
+            if wanted <= about:
+                return mention.name
+            fitting.append(mention.name)
+        only = len({folded(name).split()[-1] for name in fitting}) == 1 and wanted <= s.lexicon.demonyms | s.lexicon["sides"]
+        return fitting[0] if only else None
+
+    def partisan(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """The Vermont Democrat: the nearest person of that party."""
+        side = s.lows[phrase.head]
+        if s.low(phrase.start) not in s.lexicon["definite"] or side not in s.lexicon["sides"]:
+            return None
+        name = self._so_described(s, s.starts[phrase.start], frozenset({side}), frozenset())
+        found = self.people.called(s, phrase, name) if name else None
+        return found and found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
 
     def _body(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
         if head.endswith("s") and not head.endswith("ss"):
@@ -131,10 +152,10 @@ class Pointers:
 
 
 def _is_named_group(who: Who) -> bool:
-    return not who.person and who.type in {"other", "ngo"} and who.source_id is None and (who.name or "")[:1].isupper()
+    return not who.person and who.type in {"other", "ngo"} and (who.name or "")[:1].isupper()
 
 
-def kind_like(kind: str, other: str) -> bool:
+def _is_like(kind: str, other: str) -> bool:
     """Could "the agency" be state media, "the outlet" a paper?"""
     return (
         kind == other

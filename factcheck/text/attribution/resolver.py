@@ -44,6 +44,7 @@ class Resolver:
         phrase = finding.source
         return (
             self._registered(s, phrase)
+            or self.pointers.partisan(s, phrase)
             or self._name(s, finding)
             or self._place(s, phrase)
             or self._voice(s, finding)

@@ -127,6 +127,8 @@ class _Tagger:
                 previous = self._mark(low, previous)
             elif first.isupper():
                 previous = self._capital(word, low, previous)
+            elif previous == "P" and low in self.lexicon["name_links"]:
+                previous = "P"  # Vicente de la Torre
             else:
                 previous = "D" if low == "than" and previous == "D" else letter(low)  # no fewer than six
             found.append(previous)
@@ -175,7 +177,8 @@ class _Tagger:
                 return "N"
             return "N" if left in "DJZ" and (following in "FI.,VAMCeTHWE") else "G"
         if tag == "J":
-            return "N" if following not in "NJPEGeU" and self.lows[at] in self.lexicon["people"] else "J"
+            noun = following not in "NJPEGeU" or (following == "e" and self._speaks(at + 1))
+            return "N" if noun and self.lows[at] in self.lexicon["people"] else "J"
         if tag == "O" and self.lows[at] == "her" and following in "NJPvUE":
             return "D"
         if tag == "H" and at and self.found[at - 1] in "IF" and following in "NJPU":

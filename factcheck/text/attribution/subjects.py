@@ -152,8 +152,8 @@ def _is_aside(s: Sentence, start: int, end: int) -> bool:
     tag = s.tag(start)
     if tag == "U" and end - start <= 2:
         return True
-    if "W" in s.tags[start : start + 3]:
-        return True  # all of whom
+    if "W" in s.tags[start : start + 3] or s.tags[start : start + 2] == "JI":
+        return True  # all of whom; responsible for the coast
     if tag in "WIYGESTK" or s.low(start) in {"along", "together", "himself", "herself", "too"}:
         return True
     return tag == "C" and end - start <= 14 and s.tag(start + 1) in "VYGNPDJ"

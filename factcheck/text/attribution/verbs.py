@@ -60,6 +60,8 @@ def _each(s: Sentence, phrases: list[Phrase], cue: tuple[int, int], sense: Verb,
 def _trails(s: Sentence, phrase: Phrase, end: int) -> bool:
     """Nothing said follows the verb, so it stands before."""
     what, _ = complement(s, end - 1)
+    if s.tag(phrase.start - 1) == "Q":
+        return what not in {"that", "quote", "told"}
     return what in {"", "pp", "object"} and _open_before(s, phrase) == "content"
 
 
@@ -100,15 +102,15 @@ def _act(s: Sentence, at: int, sense: Verb) -> int:
     return 0
 
 
+STAR = 9  # words
+
+
 def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:
-    """Where these words end if they stand here; a star is one or two nouns."""
-    for word in words:
+    """Where these words end if they stand here; a star is a noun with what belongs to it."""
+    for place, word in enumerate(words):
         if word == "*":
-            start = at
-            while s.tag(at) in "NJP" and at < start + 3:
-                at += 1
-            if at == start:
-                return 0
+            wanted = words[place + 1]
+            at = next((here for here in range(at + 1, at + STAR) if s.low(here) == wanted or s.tag(here) not in "NJPFDUIE"), at + STAR)
         elif s.low(at) == word:
             at += 1
         else:
@@ -189,7 +191,8 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
         if s.tags[at] == "G" and sense.lemma in s.lexicon["showing"]:
             return False
         return capable.known_speaker(s, phrase)
+    if capable.may_speak(s, phrase):
+        return True
     what, _ = complement(s, at)
-    return capable.may_speak(s, phrase) or (
-        capable.may_be_anyone(s, phrase) and what in {"that", "quote", "told", "clause", ""} and "clause" in sense.kinds
-    )
+    anyone = capable.may_be_anyone(s, phrase) or (sense.lemma in s.lexicon["sure"] and _open_before(s, phrase) == "content")
+    return anyone and what in {"that", "quote", "told", "clause", "", "pp"} and "clause" in sense.kinds
