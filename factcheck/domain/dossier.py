@@ -94,11 +94,11 @@ class Dossier:
         return self.queries[query_id]
 
     def ordered_passages(self) -> list[Passage]:
-        return sorted(self.passages.values(), key=lambda p: p.span)
+        return sorted(self.passages.values(), key=lambda p: (p.span.start, p.span.end))
 
     def live_claims(self) -> list[Claim]:
         """The claims that count, in the order of the article."""
-        return sorted((c for c in self.claims.values() if c.is_live), key=lambda c: (c.span, c.number))
+        return sorted((c for c in self.claims.values() if c.is_live), key=lambda c: (c.words[0].span.start, c.words[-1].span.end, c.number))
 
     def claims_of(self, passage_id: str) -> list[Claim]:
         return [self.claims[claim_id] for claim_id in self.claims_in.get(passage_id, ())]

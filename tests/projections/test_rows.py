@@ -1,0 +1,70 @@
+"""Read tables: the rows of what was touched, told by values alone."""
+
+import pytest
+from build import a_house, an_article, assessed, attributed, evidence_added, happened, settled, told
+
+from factcheck.discovery import collect
+from factcheck.domain.kinds.claims import ClaimSetAside
+from factcheck.projections import articles, assessments, claim_sources, claims, sources, texts
+
+ARTICLE = told(
+    an_article(title="Taxes and cranes"), attributed("c2", "belta", "ministry"), assessed("c1", "refuted"), settled("p1", "furniture")
+)
+TABLES = collect("factcheck.projections", "TABLE")
+
+
+def row(table, state, subject):
+    """The first row of a subject, by column."""
+    return dict(zip(table.columns, next(iter(table.rows(state, subject))), strict=True))
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_row_has_a_value_for_every_column(table):
+    state = ARTICLE if table.owner else a_house()
+    touched = {("article", ""), ("claims", "c1"), ("claims", "c2"), ("sources", "belta")}
+    rows = [found for subject in table.subjects(state, touched) for found in table.rows(state, subject)]
+    assert rows
+    assert {len(found) for found in rows} == {len(table.columns)}
+    assert set(table.key) <= set(table.columns)
+
+
+def test_an_articles_row_counts_what_the_queue_shows():
+    shown = row(articles.TABLE, ARTICLE, "a1")
+    assert (shown["title"], shown["passages"], shown["settled"], shown["claims"]) == ("Taxes and cranes", 5, 1, 3)
+    assert (shown["open"], shown["assessed"]) == (2, 1)
+
+
+def test_a_claims_row_says_where_it_stands():
+    shown = row(claims.TABLE, ARTICLE, "c1")
+    assert (shown["status"], shown["stage"], shown["confidence"], shown["quote"]) == (
+        "refuted",
+        "assessed",
+        "high",
+        ARTICLE.claim("c1").quote,
+    )
+    assert row(claims.TABLE, ARTICLE, "c3")["confidence"] == ""
+
+
+def test_each_hop_is_a_row():
+    assert [(found[4], found[5]) for found in claim_sources.TABLE.rows(ARTICLE, "c2")] == [("belta", "relay"), ("ministry", "origin")]
+
+
+@pytest.mark.parametrize("table", [claim_sources.TABLE, assessments.TABLE, texts.TABLE], ids=lambda table: table.name)
+def test_a_claim_that_does_not_count_has_no_rows(table):
+    aside = told(happened(ClaimSetAside("c1")), happened(ClaimSetAside("c2")), after=ARTICLE)
+    assert [*table.rows(aside, "c1"), *table.rows(aside, "c2"), *table.rows(aside, "c99")] == []
+
+
+def test_a_claim_that_is_gone_has_no_row():
+    assert list(claims.TABLE.rows(ARTICLE, "c99")) == []
+
+
+def test_only_what_was_touched_is_drawn():
+    touched = {("claims", "c2"), ("evidence", "E1"), ("claims", "c1")}
+    assert list(claims.TABLE.subjects(ARTICLE, touched)) == ["c1", "c2"]
+    assert list(sources.TABLE.subjects(a_house(), {("people", "ana")})) == []
+    assert told(evidence_added("E1"), after=ARTICLE).evidence
+
+
+def test_a_source_has_one_row():
+    assert row(sources.TABLE, a_house(), "belta")["type"] == "state_media"
