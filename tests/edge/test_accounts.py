@@ -1,6 +1,7 @@
 """Passwords, signing in, and the sessions that follow."""
 
 import threading
+import time
 
 import pytest
 
@@ -321,3 +322,20 @@ def test_only_who_keeps_accounts_resets_or_switches(accounts):
 def test_the_desks_own_account_gets_no_password(accounts):
     with pytest.raises(BadInput, match="own account"):
         accounts.reset("cmd", RIGHT, "adm")
+
+
+def quickest(deed, times=5):
+    def once():
+        begun = time.perf_counter()
+        deed()
+        return time.perf_counter() - begun
+
+    return min(once() for _ in range(times))
+
+
+def test_an_unknown_name_takes_as_long_as_a_wrong_password(desk):
+    accounts = Accounts(desk, PasswordCost(time=2, memory_kib=16384, lanes=1))
+    accounts.set_password("ana", RIGHT)
+    wrong = quickest(lambda: accounts.check("ana", WRONG))
+    unknown = quickest(lambda: accounts.check("", WRONG))
+    assert wrong / 3 < unknown < wrong * 3
