@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.text.attribution import capable, chains, modes
+from factcheck.text.attribution.aliases import Aliases
 from factcheck.text.attribution.carrying import carried
 from factcheck.text.attribution.chains import Attributed
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.aliases import Aliases
 from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import Phrase, ahead
 from factcheck.text.attribution.picking import picked

@@ -42,6 +42,10 @@ class Lexicon:
     def __getitem__(self, group: str) -> frozenset[str]:
         return self.groups.get(group, frozenset())
 
+    def is_plural(self, low: str) -> bool:
+        """Does a noun take a plural verb, as far as its form tells?"""
+        return self.has("plurals", low) or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+
     def letter(self, low: str) -> str:
         """The letter of a word in small letters, by the lists, else by its shape."""
         found = self.guesses.get(low)

@@ -1,7 +1,7 @@
 """Whether what is ascribed stands in quotation marks, and by what channel it came."""
 
+from factcheck.text.attribution.complements import complement
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.frames import complement
 from factcheck.text.attribution.sentence import Sentence
 
 

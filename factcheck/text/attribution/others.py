@@ -8,7 +8,6 @@ from factcheck.text.attribution.phrases import Phrase, ahead, behind, group_star
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
-
 OPENING = 8  # words before a fronted "according to"
 
 

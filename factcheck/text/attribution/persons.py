@@ -2,9 +2,9 @@
 
 from collections.abc import Set as AbstractSet
 
+from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.kinds import is_body
-from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.names import Mention, Names
 from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from factcheck.text.attribution.sentence import PLURALS, Sentence
+from factcheck.text.attribution.sentence import Sentence
 
 CORE = re.compile(r"(?:[DY]*(?=[DJEGUNPZQK]))[JEGUPNZQK?]*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*(?:\([NPU]{1,3}\))?")
 INSIDE = frozenset("JEGUPNZQ")
@@ -175,7 +175,7 @@ def _describes(s: Sentence, start: int, end: int) -> bool:
     """A description has a word for a person, a body or a paper in it."""
     if s.tags[start:end].strip("P") == "" and not s.any_of("officials", start, end):
         return is_called(s, start - 2)
-    words = set(s.lows[start:end]) - PLURALS
+    words = set(s.lows[start:end]) - s.lexicon["plurals"]
     return any(not words.isdisjoint(s.lexicon[group]) for group in ("people", "bodies", "media", "officials", "experts"))
 
 
@@ -203,8 +203,8 @@ def relative(s: Sentence, at: int) -> int:
 
 def behind(s: Sentence, last: int) -> Phrase | None:
     """The noun phrase that ends with a word, with all that its first noun drags behind it."""
-    hangs = (
-        s.tag(last) in "RO" and s.tag(last - 1) in "FIT" or s.tag(last) == "O" and s.tag(last - 1) in "VE"
+    hangs = (s.tag(last) in "RO" and s.tag(last - 1) in "FIT") or (
+        s.tag(last) == "O" and s.tag(last - 1) in "VE"
     )  # a person close to it, who knows him
     if s.tag(last) in "RO" and not hangs:
         return Phrase(last, last + 1, last, last + 1) if s.tags[last] == "R" else None
@@ -283,6 +283,6 @@ def _contact(s: Sentence, start: int, last: int) -> int:
     """ "A move critics say": the critics alone, who follow a noun that has its own article."""
     if last - start >= 2 and s.tags[last] == "N" and s.tags[last - 1] == "N" and s.low(start) in {"a", "an", "what", "this", "something"}:
         low = s.lows[last]
-        if low in s.lexicon["people"] and (low.endswith("s") or low in PLURALS):
+        if low in s.lexicon["people"] and (low.endswith("s") or low in s.lexicon["plurals"]):
             return last
     return start

@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 from factcheck.text.attribution import kinds, persons
-from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.aliases import WORD, Aliases, folded
+from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import Phrase, ahead
 from factcheck.text.attribution.pointing import Before, Pointers
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Memory, Who
 from factcheck.text.register import Known
-
 
 SHORT = 4  # letters of a short form that could be a word
 

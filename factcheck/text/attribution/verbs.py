@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from factcheck.text.attribution import capable
+from factcheck.text.attribution.complements import OBJECTS, clause_at, complement
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.frames import OBJECTS, clause_at, complement, reports
+from factcheck.text.attribution.frames import reports
 from factcheck.text.attribution.lexicon import Verb
 from factcheck.text.attribution.phrases import Phrase, ahead, relative
 from factcheck.text.attribution.sentence import Sentence
@@ -62,7 +63,7 @@ def _trails(s: Sentence, phrase: Phrase, end: int) -> bool:
     what, _ = complement(s, end - 1)
     if s.tag(phrase.start - 1) == "Q":
         return what not in {"that", "quote", "told"}
-    return what in {"", "pp", "object"} and _open_before(s, phrase) == "content"
+    return what in {"end", "pp", "object"} and _open_before(s, phrase) == "content"
 
 
 def _open_before(s: Sentence, phrase: Phrase) -> str:
@@ -195,4 +196,4 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
         return True
     what, _ = complement(s, at)
     anyone = capable.may_be_anyone(s, phrase) or (sense.lemma in s.lexicon["sure"] and _open_before(s, phrase) == "content")
-    return anyone and what in {"that", "quote", "told", "clause", "", "pp"} and "clause" in sense.kinds
+    return anyone and what in {"that", "quote", "told", "clause", "end", "pp"} and "clause" in sense.kinds

@@ -1,0 +1,195 @@
+"""What follows a verb: a clause, a quotation, a thing, nothing."""
+
+from collections.abc import Callable
+
+from factcheck.text.attribution.phrases import CORE, LONG
+from factcheck.text.attribution.sentence import Sentence
+
+ASKING = frozenset({"if", "whether", "how", "why", "what", "where", "when"})
+JUDGED = frozenset({"about", "for", "over", "against", "with"})  # blamed them for, pressed them over
+SAID = frozenset({"that", "quote", "wh", "clause"})
+OBJECTS = frozenset({"object", "objectpp", "as", "named", "ing", "to", "toldto"})
+CURRENCIES = frozenset("£$€")
+ASIDE = 8  # words of an aside in commas
+LONG_ASIDE = 16
+Rule = tuple[Callable[[Sentence, int], bool], str]
+
+
+def complement(s: Sentence, verb: int) -> tuple[str, int]:
+    """What follows a verb and where it starts: one of SAID or OBJECTS, told, nquote, pp (circumstances only), end or odd."""
+    at = first = _over_adverbs(s, verb + 1)
+    kind = _plain(s, at)
+    for _ in range(6):
+        if kind != "pp" and not (at > first and s.tag(at) == "T" and s.tag(at + 1) in "DNP"):
+            break
+        at = _over_adverbs(s, _over_phrase(s, at))
+        kind = _plain(s, at)
+    if s.tag(at) == "," and (behind := _behind_aside(s, at)) and (later := _plain(s, behind)) in SAID:
+        return later, behind
+    if at == first:
+        return kind, at
+    return (kind, at) if kind in SAID else ("pp", first)
+
+
+def _behind_aside(s: Sentence, comma: int) -> int:
+    """Behind a short aside in commas without a verb: "conceded, however, that"; 0 if this is none."""
+    for here in range(comma + 1, comma + ASIDE):
+        if s.tag(here) in "VAMQ:.":
+            return 0
+        if s.tag(here) == ",":
+            return here + 1
+    return 0
+
+
+def _over_adverbs(s: Sentence, at: int) -> int:
+    while s.tag(at) == "Y" or (s.tag(at) == "O" and s.low(at) in s.lexicon["reflexives"]):
+        at += 1
+    return at
+
+
+def _is_quote(s: Sentence, at: int) -> bool:
+    return s.tag(at) == "Q" or s.low(at) == ":" or (s.tag(at) in ":,-" and s.tag(at + 1) == "Q")
+
+
+def _is_circumstance(s: Sentence, at: int) -> bool:
+    """On Monday, late in May, last week."""
+    tag = s.tag(at)
+    if tag in "IFKT" or (tag in "DJ" and s.tag(at + 1) == "K"):
+        return True
+    return tag == "J" and s.tag(at + 1) == "I" and s.lexicon.has("time_adjectives", s.low(at))
+
+
+def _is_end(s: Sentence, at: int) -> bool:
+    tag = s.tag(at)
+    if tag == "D":
+        return s.tag(at + 1) in ".,"
+    return tag in ",.:-)(CSE?" and s.low(at) not in CURRENCIES
+
+
+PLAIN: tuple[Rule, ...] = (
+    (lambda s, at: s.tag(at) == "H", "that"),
+    (lambda s, at: s.tag(at) in "AM" and s.low(at - 1) == "there", "clause"),
+    (_is_quote, "quote"),
+    (lambda s, at: s.tag(at) == "W" or (s.tag(at) == "S" and s.low(at) in ASKING), "wh"),
+    (lambda s, at: s.tag(at) == "S" and s.low(at) == "as", "as"),
+    (lambda s, at: s.tag(at) == "T" and s.tag(at + 1) in "BvAYVN", "to"),
+)
+PLAINER: tuple[Rule, ...] = (
+    (_is_circumstance, "pp"),
+    (lambda s, at: s.tag(at) == "G", "ing"),
+    (_is_end, "end"),
+)
+
+
+def _plain(s: Sentence, at: int) -> str:
+    """What stands at a word, before any circumstance is passed over."""
+    for rule, kind in PLAIN:
+        if rule(s, at):
+            return kind
+    if (
+        s.tag(at) == "I"
+        and s.lexicon.has("personal", s.low(at))
+        and (what := _nominal(s, at + 1)) in {"object", "objectpp", "as", "nquote"}
+    ):
+        return what  # acusó a la oposición
+    return next((kind for rule, kind in PLAINER if rule(s, at)), "") or _nominal(s, at) or "odd"
+
+
+def _nominal(s: Sentence, at: int) -> str:
+    """What a noun phrase or pronoun at a word begins; empty if there is none."""
+    if s.tag(at) == "R":
+        thing = s.low(at) in {"it", "you"} and s.tag(at + 1) not in "VAMYE" and not _is_contracted(s, at)
+        return (_after_object(s, at + 1) or "object") if thing else "clause"
+    if s.tag(at) == "O":
+        return _after_object(s, at + 1) or "object"
+    match = CORE.match(s.tags, at, at + LONG)
+    if not match:
+        return ""
+    if clause_at(s, at):
+        return "clause"
+    return "nquote" if s.tags[match.end() - 1] == "Q" and match.end() > at + 1 else _after_object(s, match.end()) or "object"
+
+
+def _is_told(s: Sentence, end: int) -> bool:
+    """Told reporters that, "…", whether, he would."""
+    if s.tag(end) in "HQ" or (s.tag(end) in ",:" and s.tag(end + 1) == "Q"):
+        return True
+    if s.tag(end) == "," and (later := _behind_aside(s, end)):
+        return s.tag(later) == "H"
+    return (s.tag(end) == "R" and s.tag(end + 1) in "VAMY") or (s.tag(end) in "WS" and s.low(end) in ASKING)
+
+
+def _after_object(s: Sentence, at: int) -> str:
+    """After "told reporters", "urged Congress", "described it"; empty if nothing that tells follows."""
+    end = _over_tails(s, at)
+    if _is_told(s, end):
+        return "told"
+    if s.tag(end) == "S" and s.low(end) == "as":
+        return "as"
+    if s.tag(end) == "T":
+        return "toldto"
+    if s.tag(at) == "F" or (s.tag(end) == "I" and s.low(end) in JUDGED):
+        return "objectpp"
+    if clause_at(s, at):
+        return "told"
+    named = s.tag(end) in "DJ" and s.tag(at) == s.tag(end) and CORE.match(s.tags, at, at + LONG)
+    return "named" if named else ""  # called him a liar
+
+
+def _over_tails(s: Sentence, at: int) -> int:
+    """Past "of the committee", "in Minsk", "on Monday" behind an object."""
+    for _ in range(3):
+        if s.tag(at) == "I" and s.tag(at + 1) == "K":
+            at += 2
+        elif s.tag(at) in "KYU":
+            at += 1
+        elif s.tag(at) in "FI" and s.low(at) not in JUDGED - {"with"} and (match := CORE.match(s.tags, at + 1, at + 1 + LONG)):
+            at = match.end()
+        else:
+            break
+    return at
+
+
+def _over_phrase(s: Sentence, at: int) -> int:
+    """Past "in a statement", "on Monday", "last week"."""
+    if s.tag(at) == "J" and s.tag(at + 1) == "I":
+        at += 1
+    if s.tag(at) in "IFT":
+        at += 1
+    match = CORE.match(s.tags, at, at + LONG)
+    end = match.end() if match else at
+    while s.tag(end) in "KUY" or (s.tag(end) in "DJ" and s.tag(end + 1) == "K"):
+        end += 1
+    return end
+
+
+def clause_at(s: Sentence, at: int) -> bool:
+    """Does a clause of its own (a noun phrase and a finite verb) start here?"""
+    for _ in range(5):
+        match = CORE.match(s.tags, at, at + LONG)
+        if s.tag(at) != "R" and not match:
+            return False
+        end = match.end() if match else at + 1
+        while s.tag(end) == "Y":
+            end += 1
+        if s.tag(end) in "VAM" or _is_contracted(s, at) or (s.tag(end) == "," and _verb_behind_aside(s, end)):
+            return True
+        if s.tag(end) not in "FIC":
+            return False
+        at = end + 1
+    return False
+
+
+def _is_contracted(s: Sentence, at: int) -> bool:
+    """They'll, he'd."""
+    return s.tag(at) == "R" and ("'" in s.low(at) or "’" in s.low(at))
+
+
+def _verb_behind_aside(s: Sentence, comma: int) -> bool:
+    """A man, 34, had been: a short aside in commas, then the verb."""
+    for here in range(comma + 1, comma + LONG_ASIDE):
+        if s.tag(here) in ":.-Q":
+            return False
+        if s.tag(here) == ",":
+            return s.tag(here + 1) in "VAM" and s.tag(comma + 1) in "UDNPWIJ"
+    return False

@@ -1,0 +1,183 @@
+"""The letter of each word of a sentence: first by itself, then by its neighbours."""
+
+from collections.abc import Callable, Sequence
+
+from factcheck.text.attribution.lexicon import Lexicon
+
+PUNCTUATION = {
+    ",": ",",
+    ";": ":",
+    ":": ":",
+    "—": "-",
+    "–": "-",
+    "-": "-",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    "…": ".",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+}
+ANEW = frozenset("Q:-.(")  # after these a capital says nothing
+OF_FORM = {"g": "G", "d": "e", "n": "E"}
+NEAR = 12  # words in which a verb or a noun is looked for
+CLAUSE = 25
+
+
+def letters(words: Sequence[str], lexicon: Lexicon) -> str:
+    """One letter a word; a quotation is the word “."""
+    return _Tagger(words, lexicon).letters()
+
+
+class _Tagger:
+    """One sentence while its words get their letters; small v and e stand for forms not yet decided."""
+
+    def __init__(self, words: Sequence[str], lexicon: Lexicon) -> None:
+        self.words, self.lexicon = words, lexicon
+        self.lows = [word.lower() for word in words]
+        self.rules: dict[str, Callable[[int, str], str]] = {
+            "e": self._past, "v": self._present, "G": self._ing, "J": self._adjective, "O": self._object, "H": self._that, "D": self._determiner,
+            "Y": self._adverb,
+        }  # fmt: skip
+
+    def letters(self) -> str:
+        self.found = [*self._alone(), "."]
+        for at in range(len(self.words)):
+            if rule := self.rules.get(self.found[at]):
+                before = self._before(at)
+                self.found[at] = rule(at, self.found[before] if before >= 0 else ".")
+        return "".join(self.found[:-1])
+
+    def _alone(self) -> list[str]:
+        found: list[str] = []
+        previous = "."
+        for word, low in zip(self.words, self.lows, strict=True):
+            previous = self._by_itself(word, low, previous)
+            found.append(previous)
+        return found
+
+    def _by_itself(self, word: str, low: str, previous: str) -> str:
+        first = word[0]
+        if first == "“":
+            return "Q"
+        if first.isupper():
+            return self._capital(word, low, previous)
+        if not first.isalnum() and first not in "@#":
+            return self._mark(low, previous)
+        if previous == "P" and low in self.lexicon["name_links"]:
+            return "P"  # Vicente de la Torre
+        return "D" if low == "than" and previous == "D" else self.lexicon.letter(low)  # no fewer than six
+
+    def _mark(self, low: str, previous: str) -> str:
+        if low in self.lexicon["clitics"]:
+            return "A" if previous == "R" else "Z"
+        return PUNCTUATION.get(low, "?")
+
+    def _capital(self, word: str, low: str, previous: str) -> str:
+        tag = self.lexicon.tags.get(low, "P")
+        if low in self.lexicon["calendar"] or (low == "may" and previous == "I"):
+            return "K"
+        opens = previous in ANEW and (len(word) == 1 or not word.isupper())
+        if not opens or tag == "K":
+            return tag if tag == "D" and low in self.lexicon["articles"] else "R" if low == "i" else "P"
+        return OF_FORM.get(self.lexicon.verbs[low].form, "N") if tag == "V" else tag
+
+    def _low(self, at: int) -> str:
+        return self.lows[at] if at < len(self.lows) else ""
+
+    def _before(self, at: int) -> int:
+        """The nearest earlier word that is no adverb."""
+        at -= 1
+        while at >= 0 and self.found[at] == "Y":
+            at -= 1
+        return at
+
+    def _speaks(self, at: int) -> bool:
+        verb = self.lexicon.verbs.get(self._low(at))
+        return bool(verb and verb.kinds)
+
+    def _ing(self, at: int, _: str) -> str:
+        """A form in -ing: the opening of, a court filing; else a participle."""
+        left, following, low = self.found[at - 1] if at else ".", self.found[at + 1], self.lows[at]
+        paper = low in self.lexicon["papers"] or low in self.lexicon["sayings"]
+        if left in "DJZNP" and paper and following not in "DHO":
+            return "N"
+        return "N" if left in "DJZ" and following in "FI.,VAMCeTHWE" else "G"
+
+    def _adjective(self, at: int, _: str) -> str:
+        following = self.found[at + 1]
+        alone = following not in "NJPEGeU" or (following == "e" and self._speaks(at + 1))
+        return "N" if alone and self.lows[at] in self.lexicon["people"] else "J"
+
+    def _object(self, at: int, _: str) -> str:
+        return "D" if self.lexicon.has("possessive_objects", self.lows[at]) and self.found[at + 1] in "NJPvUE" else "O"
+
+    def _that(self, at: int, _: str) -> str:
+        return "D" if at and self.found[at - 1] in "IF" and self.found[at + 1] in "NJPU" else "H"
+
+    def _determiner(self, at: int, _: str) -> str:
+        return "N" if self.found[at + 1] in "vVAMeY" and self.lexicon.has("standalone", self.lows[at]) else "D"
+
+    def _adverb(self, at: int, _: str) -> str:
+        """The then minister: between an article and a noun it is an adjective."""
+        return "J" if at and self.found[at - 1] in "DZ" and self.found[at + 1] in "NJPeEGU" else "Y"
+
+    def _past(self, at: int, left: str) -> str:
+        """A form in -ed: past tense, participle or adjective."""
+        following = self.found[at + 1]
+        if left in "AMB":
+            return "E"
+        unnamed = left == "V" and following in "NP" and not self._speaks(at)  # cited unnamed officials
+        if unnamed or (left in "DJFIZ" and following in "NJPeEvG") or (left == "U" and following in "NJPe"):
+            return "J"
+        return "E" if self._is_participle(at, left, following) else "V"
+
+    def _is_participle(self, at: int, left: str, following: str) -> bool:
+        if self.lexicon.has("by", self._low(at + 1)) or left in "DJFI.TE":
+            return True
+        verb = self.lexicon.verbs.get(self.lows[at])
+        if left == "," and following in "ISW" and verb and verb.lemma in self.lexicon["hearing"]:
+            return True  # Smith, asked about it, said
+        return left in ",:-" and not self._speaks(at) and following not in "DORP"
+
+    def _present(self, at: int, left: str) -> str:
+        """A form that could be a noun: claims, report."""
+        base = self.lexicon.verbs[self.lows[at]].form == "b"
+        if left in "TM" or (left == "A" and base):
+            return "B"
+        verb = left in "RWQO" or (left in "NP)" and self._agrees(at, base)) or (left in "C,H-" and self._goes_on(at, left))
+        return "V" if verb else "N"
+
+    def _agrees(self, at: int, base: bool) -> bool:
+        """Does the noun before this form number like a subject, and does a verb's company follow?"""
+        following, before = self.found[at + 1], self._before(at)
+        if following in "VAMFZ" or (following in "NJ" and not self._speaks(at) and (base or self._finite_ahead(at))):
+            return False
+        if self.found[before] == "P" and not base:
+            return True
+        return any(self.lexicon.is_plural(low) == base for low in (self.lows[before], *self._earlier_nouns(before)))
+
+    def _finite_ahead(self, at: int) -> bool:
+        """Is there a surer verb before the clause ends?"""
+        ahead = (tag for tag in self.found[at + 1 : at + NEAR] if tag in ",.:-HWCVAM")
+        return next(ahead, ".") in "VAM"
+
+    def _earlier_nouns(self, before: int) -> list[str]:
+        """The nouns to which the one before the verb may hang by "of" and the like: critics of the process."""
+        found, at = [], before - 1
+        while at >= 0 and self.found[at] in "DJNPUFIZEGKT" and before - at < NEAR:
+            if self.found[at] == "N" and self.found[at + 1] in "FIT":
+                found.append(self.lows[at])
+            at -= 1
+        return found
+
+    def _goes_on(self, at: int, left: str) -> bool:
+        """After a comma or "and": does the sentence go on with a verb?"""
+        following, verb = self.found[at + 1], self.lexicon.verbs[self.lows[at]]
+        if left == "C":
+            return following in "HWRDPQTO" and any(tag in "VA" for tag in self.found[max(0, at - CLAUSE) : at])
+        if self._low(at + 1) in self.lexicon.needs.get(verb.lemma, ()) or verb.lemma in self.lexicon["sure"]:
+            return True
+        return (bool(verb.kinds) or verb.form == "s") and following in "HWRDPQTO,."
