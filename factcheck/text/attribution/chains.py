@@ -23,46 +23,55 @@ class Attributed:
 
 def hops(s: Sentence, found: Sequence[Attributed]) -> tuple[SuggestedHop, ...]:
     """The sources of a sentence as hops; a relay stands before the source whose words it passes on."""
-    relay_of = {place: origin for place in range(len(found)) if (origin := _origin(s, found, place)) is not None}
-    made: list[SuggestedHop] = []
-    chain = 0
+    origins: dict[int, int] = {}
     for place in range(len(found)):
-        if place in relay_of:
-            continue
-        relays = [r for r, origin in relay_of.items() if origin == place]
-        for hop, member in enumerate([*relays, place]):
-            made.append(_hop(s, found[member], chain, hop, "relay" if member in relay_of else "origin"))
-        chain += 1
-    return tuple(sorted(made, key=lambda h: (h.chain, h.hop)))
+        origin = _origin(s, found, place)
+        if origin is not None and origins.get(origin) != place:
+            origins[place] = origin
+    made: list[SuggestedHop] = []
+    ends = [place for place in range(len(found)) if place not in origins]
+    for chain, end in enumerate(ends):
+        members = [place for place in range(len(found)) if _end(origins, place) == end and place != end]
+        made += [_hop(s, found[place], chain, hop, "relay") for hop, place in enumerate(members)]
+        made.append(_hop(s, found[end], chain, len(members), "origin"))
+    return tuple(made)
+
+
+def _end(origins: dict[int, int], place: int) -> int:
+    """Where the chain that a source belongs to ends."""
+    for _ in range(len(origins)):
+        place = origins.get(place, place)
+    return place
 
 
 def _origin(s: Sentence, found: Sequence[Attributed], place: int) -> int | None:
     """Whose words the source at a place passes on."""
     one = found[place]
-    if one.finding.pattern == "before" and one.finding.trails and place and found[place - 1].finding.pattern in {"verb", "borrowed"}:
-        if one.finding.cited or set(s.tags[found[place - 1].finding.cue[1] : one.finding.first]) & set("CS:"):
-            return None
-        return place - 1  # X said …, according to Y
-    if one.who.type not in MEDIA:
+    if place and _trails_another(s, found[place - 1], one):
+        return place - 1
+    if one.who.type not in MEDIA or one.finding.cited:
         return None
-    for other in range(len(found)):
-        if other != place and found[other].finding.cited and found[other].finding.first > one.finding.first:
-            return other
-    for other in range(len(found)):
-        if one.finding.cited:
-            return None
-        if other != place and found[other].who.type not in MEDIA and _linked(s, one, found[other]):
-            return other
-    return None
+    others = [other for other in range(len(found)) if other != place]
+    cited = [other for other in others if found[other].finding.cited and found[other].finding.first > one.finding.first]
+    linked = [other for other in others if found[other].who.type not in MEDIA and _linked(s, one, found[other])]
+    return next(iter([*cited, *linked]), None)
+
+
+def _trails_another(s: Sentence, first: Attributed, one: Attributed) -> bool:
+    """X said …, according to Y: Y passes it on, unless X is an outlet that passes on Y."""
+    if one.finding.pattern != "before" or not one.finding.trails or one.finding.cited:
+        return False
+    if first.finding.pattern not in {"verb", "borrowed"} or (first.who.type in MEDIA and one.who.type not in MEDIA):
+        return False
+    return not set(s.tags[first.finding.cue[1] : one.finding.first]) & set("CS:")
 
 
 def _linked(s: Sentence, media: Attributed, other: Attributed) -> bool:
+    """Is what the other says told by these media: "as reported by", "citing", or one inside the other's clause?"""
     m, o = media.finding, other.finding
-    if m.cue == o.cue or m.pattern == "by" or m.relays or o.cited:
+    if m.cue == o.cue or m.pattern == "by" or o.cited:
         return True
-    if m.first < o.first:
-        return not any(tag in "CS:" for tag in s.tags[m.cue[1] : o.first])
-    return m.trails
+    return m.trails if m.first > o.first else not set(s.tags[m.cue[1] : o.first]) & set("CS:")
 
 
 def _hop(s: Sentence, one: Attributed, chain: int, hop: int, role: str) -> SuggestedHop:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from factcheck.text.attribution.lexicon import Lexicon
 
 BY_NOUN = (
-    ("services", "intelligence_service"), ("socials", "social_media"), ("states", "state_media"), ("agencies", "wire_agency"), ("media", "news_outlet"),
-    ("militaries", "military"), ("governments", "government"), ("ngos", "ngo"), ("parties", "party"),
+    ("services", "intelligence_service"), ("socials", "social_media"), ("states", "state_media"), ("agencies", "wire_agency"),
+    ("media", "news_outlet"), ("militaries", "military"), ("governments", "government"), ("ngos", "ngo"), ("parties", "party"),
 )  # fmt: skip
 MEDIA = frozenset({"state_media", "wire_agency", "news_outlet", "social_media"})
 BODIES = ("bodies", "governments", "services", "media", "firms", "ngos", "parties", "militaries")
@@ -39,17 +39,21 @@ def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     """The kind of a phrase whose first noun is known."""
     if lexicon.has("experts", head) or head.endswith(("ologist", "ologists")):
         return "expert"
-    if lexicon.has("unnamed", head) or (lexicon.has("people", head) and head.endswith("s") and not lexicon.has("governments", head)):
+    several = lexicon.has("people", head) and head.endswith("s") and not lexicon.has("governments", head)
+    if lexicon.has("unnamed", head) or several:
         return "unnamed"
     joined = " ".join(words)
     if any(state in joined for state in lexicon["states"]):
         return "state_media"
+    return _of_noun(lexicon, head, words)
+
+
+def _of_noun(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     for group, kind in BY_NOUN:
         if lexicon.has(group, head):
             telling = of_words(lexicon, words)
             return telling if telling in {"intelligence_service", "wire_agency"} else _agency(lexicon, kind, set(words))
-    if lexicon.has("officials", head):
-        return "official"
-    if lexicon.has("papers", head) or lexicon.has("sayings", head):
-        return "document"
-    return "unnamed" if lexicon.has("people", head) else of_words(lexicon, words)
+    for groups, kind in ((("officials",), "official"), (("papers", "sayings"), "document"), (("people",), "unnamed")):
+        if any(lexicon.has(group, head) for group in groups):
+            return kind
+    return of_words(lexicon, words)

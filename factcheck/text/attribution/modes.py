@@ -4,6 +4,8 @@ from factcheck.text.attribution.complements import complement
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.sentence import Sentence
 
+SHORT_TAIL = 12  # words behind a quotation that only say where and when
+
 
 def mode(s: Sentence, finding: Finding, start: int, end: int) -> str:
     """Direct, indirect or mixed, for the words from `start` to before `end`."""
@@ -11,30 +13,26 @@ def mode(s: Sentence, finding: Finding, start: int, end: int) -> str:
         return "indirect"
     if finding.pattern == "colon":
         return "direct"
-    if finding.pattern not in {"verb", "inverted", "borrowed", "before"}:
-        return "mixed"
-    after = s.tags[finding.cue[1] : end]
+    return "direct" if _is_all_before(s, finding, start, end) or _is_all_after(s, finding, end) else "mixed"
+
+
+def _is_all_before(s: Sentence, finding: Finding, start: int, end: int) -> bool:
+    """ "…," she said: nothing but the quotation stands before, and no further clause behind."""
     before = s.tags[start : finding.first]
-    if "Q" in before and not set(before) - set("Q,.C?-") and "H" not in after:
-        return "direct"
-    if finding.pattern == "before" or "Q" in before or s.lows[finding.cue[0]] not in s.lexicon.verbs:
-        return "mixed"
-    if s.lexicon.verbs[s.lows[finding.cue[0]]].lemma in s.lexicon["naming"]:
-        return "mixed"
-    at = finding.cue[1]
-    quote = s.tags.find("Q", at)
-    if quote > 0 and s.tag(quote - 1) in ":" and "H" not in s.tags[at:quote]:
-        return "direct"
-    what, at = complement(s, finding.cue[1] - 1)
-    tail = s.tags[s.tags.find("Q", at) + 1 : end] if "Q" in s.tags[at:end] else ""
-    if what == "quote" or (what == "told" and not _object_quoted(s, at)):
-        return "direct" if "H" not in s.tags[finding.cue[1] : s.tags.find("Q", at)] and len(tail) < 12 else "mixed"
-    return "mixed"
+    return "Q" in before and not set(before) - set("Q,.C?-") and "H" not in s.tags[finding.cue[1] : end]
 
 
-def _object_quoted(s: Sentence, at: int) -> bool:
-    quote = s.tags.find("Q", at)
-    return s.tag(quote - 1) not in ",:"
+def _is_all_after(s: Sentence, finding: Finding, end: int) -> bool:
+    """She said: "…"; not "she called it a “…”"."""
+    verb = s.lexicon.verbs.get(s.lows[finding.cue[0]])
+    quote = s.tags.find("Q", finding.cue[1], end)
+    if not verb or verb.lemma in s.lexicon["naming"] or quote < 0 or "Q" in s.tags[: finding.first]:
+        return False
+    if "H" in s.tags[finding.cue[1] : quote] or finding.pattern not in {"verb", "inverted", "borrowed"}:
+        return False
+    what, _ = complement(s, finding.cue[1] - 1)
+    introduced = s.low(quote - 1) == ":" or what == "quote" or (what == "told" and s.tag(quote - 1) in ",:")
+    return introduced and (s.low(quote - 1) == ":" or end - quote <= SHORT_TAIL)
 
 
 def channel(s: Sentence, start: int, end: int) -> str | None:

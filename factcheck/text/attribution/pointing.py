@@ -133,7 +133,7 @@ class Pointers:
             if who.person or not wanted <= who.words:
                 return False
             return (head in who.words and (who.type == "social_media") <= (kind == "social_media")) or (
-                kind in kinds.MEDIA and kind_like(kind, who.type)
+                kind in kinds.MEDIA and _is_like(kind, who.type)
             )
 
         return self.memory.last(fits) or self._mentioned_body(s, phrase, head, wanted)

@@ -21,41 +21,25 @@ def findings(s: Sentence, at: int) -> Iterator[Finding]:
 
 def _at(s: Sentence, at: int, sense: Verb) -> Iterator[Finding]:
     group = group_of(s, at)
-    if _is_silent(s, group, at, sense):
-        return
     act = _act(s, at, sense)
-    if not act and not sense.kinds:
-        return
-    if s.tags[at] == "E" and not _perfect(s, group, at):
+    passive = s.tags[at] == "E" and not _perfect(s, group, at)
+    if passive or not (act or sense.kinds) or _is_silent(s, group, at, sense):
         return
     cue = (at, act or at + 1 + _particle(s, at, sense))
-    if inverted := _inverted(s, at, sense):
-        yield from _each(s, [inverted], cue, sense, "inverted")
-        return
-    found, pattern = _speakers(s, group, at)
-    if (
-        not found
-        and s.lexicon["free_order"]
-        and s.tags[at] == "V"
-        and (later := ahead(s, at + 1))
-        and capable.may_speak(s, later)
-        and s.tag(at + 1) != "O"
-    ):
-        found, pattern = [later], "inverted"
+    found, pattern = _speakers(s, group, at, sense)
     for phrase in found:
-        if (act or _measures(s, phrase, at, sense) or reports(s, at, sense, _open_before(s, phrase))) and _may_say(s, phrase, at, sense):
-            yield from _each(s, [phrase], cue, sense, pattern)
+        if pattern == "inverted" or (_tells(s, phrase, at, sense, act) and _may_say(s, phrase, at, sense)):
+            trails = pattern == "inverted" or (pattern == "verb" and _trails(s, phrase, cue[1]))
+            yield Finding(phrase, cue, pattern, sense.lemma, trails, min(phrase.start, cue[0]))
+
+
+def _tells(s: Sentence, phrase: Phrase, at: int, sense: Verb, act: int) -> bool:
+    return bool(act) or _measures(s, phrase, at, sense) or reports(s, at, sense, _open_before(s, phrase))
 
 
 def _measures(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
     """Polls show Marsh ahead: what such papers show, they say."""
     return s.lexicon.has("showing", sense.lemma) and s.lexicon.has("measures", s.lows[phrase.head]) and complement(s, at)[0] in OBJECTS
-
-
-def _each(s: Sentence, phrases: list[Phrase], cue: tuple[int, int], sense: Verb, pattern: str) -> Iterator[Finding]:
-    for phrase in phrases:
-        trails = pattern == "inverted" or (pattern == "verb" and _trails(s, phrase, cue[1]))
-        yield Finding(phrase, cue, pattern, sense.lemma, trails, min(phrase.start, cue[0]))
 
 
 def _trails(s: Sentence, phrase: Phrase, end: int) -> bool:
@@ -125,24 +109,24 @@ def _particle(s: Sentence, at: int, sense: Verb) -> int:
 
 def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
     """The source behind its verb: "…," said X."""
-    if s.tags[at] != "V" or not sense.kinds:
+    if s.tags[at] != "V" or not _may_invert(s, at, sense):
         return None
-    left = s.tag(at - 1)
-    if left not in "Q,-" or (left != "Q" and ("clause" not in sense.kinds or sense.lemma in s.lexicon["telling"])):
-        return None
-    start = at + 1
-    if s.tag(start) == "R" and s.tag(start + 1) in "VAMY":
-        return None
-    if clause_at(s, start) and not (left == "Q" and s.tag(start) != "R" and _who_follows(s, start)):
-        return None
-    phrase = ahead(s, start)
+    phrase = ahead(s, at + 1)
     if not phrase or not capable.may_speak(s, phrase) or s.tag(phrase.end) in "VAMHZ":
         return None
-    if left != "Q" and "object" in sense.kinds and not capable.is_outlet(s, phrase):
+    if s.tag(at - 1) != "Q" and "object" in sense.kinds and not capable.is_outlet(s, phrase):
         return None
-    if s.tag(phrase.end) == "W" and s.low(phrase.end) == "who":
-        return phrase.grown(relative(s, phrase.end))
-    return phrase
+    return phrase.grown(relative(s, phrase.end)) if s.low(phrase.end) == "who" else phrase
+
+
+def _may_invert(s: Sentence, at: int, sense: Verb) -> bool:
+    """A quotation, a comma or a dash before the verb, and no clause of its own behind it."""
+    left, start = s.tag(at - 1), at + 1
+    if left not in "Q,-" or not sense.kinds or (left != "Q" and ("clause" not in sense.kinds or s.lexicon.has("telling", sense.lemma))):
+        return False
+    if s.tag(start) == "R" and s.tag(start + 1) in "VAMY":
+        return False
+    return not clause_at(s, start) or (left == "Q" and s.tag(start) != "R" and _who_follows(s, start))
 
 
 def _who_follows(s: Sentence, start: int) -> bool:
@@ -150,18 +134,26 @@ def _who_follows(s: Sentence, start: int) -> bool:
     return bool(phrase and s.tag(phrase.end) in ",.W")
 
 
-def _speakers(s: Sentence, group: int, at: int) -> tuple[list[Phrase], str]:
-    """The subjects of a verb, its own or borrowed from the clause before."""
-    before = s.tag(group - 1)
-    if s.tags[at] == "B" and before == "T":
-        return _leading(s, group - 1), "verb"
-    if s.tags[at] == "B" and group == at:
-        return [], ""
-    if s.tags[at] == "G" and group == at:
-        return (_borrowed(s, at), "borrowed") if before in ",-Q" or s.low(at - 1) in {"by", "while", "in", "and"} else ([], "")
+def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phrase], str]:
+    """Who speaks: behind the verb, before it, or borrowed from the clause before."""
+    if inverted := _inverted(s, at, sense):
+        return [inverted], "inverted"
+    before, tag = s.tag(group - 1), s.tags[at]
+    if tag in "BG" and group == at:
+        return _without_subject(s, at, before)
     if before == "C":
         return _borrowed(s, group - 1), "borrowed"
-    return subjects(s, group), "verb"
+    found = subjects(s, group)
+    later = None if found or not s.lexicon["free_order"] or tag != "V" or s.tag(at + 1) == "O" else ahead(s, at + 1)
+    return ([later], "inverted") if later and capable.may_speak(s, later) else (found, "verb")
+
+
+def _without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], str]:
+    """An infinitive or a form in -ing: "went on to say", ", adding that"."""
+    if s.tags[at] == "B":
+        return (_leading(s, at - 1), "verb") if before == "T" else ([], "")
+    borrows = before in ",-Q" or s.low(at - 1) in {"by", "while", "in", "and"}
+    return (_borrowed(s, at), "borrowed") if borrows else ([], "")
 
 
 def _leading(s: Sentence, to: int) -> list[Phrase]:

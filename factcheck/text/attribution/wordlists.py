@@ -11,15 +11,16 @@ from factcheck.text.attribution.lexicon import Lexicon, Verb
 
 # One letter a kind of word, so that a sentence is also a string that patterns run over.
 GRAMMAR_TAGS = {
-    "adjectives": "J", "nouns_in_ly": "N", "numbers": "U", "times": "K", "adverbs": "Y", "prepositions": "I", "subordinators": "S", "relatives": "W",
-    "coordinators": "C", "determiners": "D", "objects": "O", "pronouns": "R", "modals": "M", "be": "A", "have": "A", "do": "A", "of": "F",
-    "to": "T", "that": "H", "gerunds": "G",
+    "adjectives": "J", "nouns_in_ly": "N", "numbers": "U", "times": "K", "adverbs": "Y", "prepositions": "I", "subordinators": "S",
+    "relatives": "W", "coordinators": "C", "determiners": "D", "objects": "O", "pronouns": "R", "modals": "M", "be": "A", "have": "A",
+    "do": "A", "of": "F", "to": "T", "that": "H", "gerunds": "G",
 }  # fmt: skip
 NOUNS = ("people", "bodies", "media", "papers", "sayings", "experts")
 SAYING_KINDS = ("clause", "object", "stance", "order")
 FINDERS = (("passive", "p"), ("backed", "p"), ("understood", "u"), ("quoted", "q"), ("sayings", "n"))
 CHANNELS = (
-    "telegram", "x_post", "facebook", "social_media", "press_conference", "interview", "speech", "letter", "statement", "report", "broadcast", "website",
+    "telegram", "x_post", "facebook", "social_media", "press_conference", "interview", "speech", "letter", "statement", "report",
+    "broadcast", "website",
 )  # fmt: skip
 
 Lines = Iterable[str]
