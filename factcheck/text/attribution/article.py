@@ -9,8 +9,9 @@ from factcheck.text.attribution.aliases import Aliases
 from factcheck.text.attribution.carrying import carried
 from factcheck.text.attribution.chains import Attributed
 from factcheck.text.attribution.finding import Finding
+from factcheck.text.attribution.forward import ahead
 from factcheck.text.attribution.names import Names
-from factcheck.text.attribution.phrases import Phrase, ahead
+from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.picking import picked
 from factcheck.text.attribution.pointing import Fits
 from factcheck.text.attribution.resolver import Resolver

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from factcheck.text.attribution import capable
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.phrases import Phrase, ahead, behind, group_start, one_name
+from factcheck.text.attribution.forward import ahead
+from factcheck.text.attribution.phrases import Phrase, behind, group_start, one_name
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
@@ -65,11 +66,11 @@ def _all_ahead(s: Sentence, at: int) -> list[Phrase]:
     ):
         phrase = Phrase(phrase.start, more.end, more.head, more.core)
     found = [phrase]
-    while s.tag(phrase.end) == "C" and s.low(phrase.end) == "and" and (other := ahead(s, phrase.end + 1)):
-        if s.tag(other.end) in "VAM" or not capable.may_speak(s, other):
+    while s.tag(phrase.end) == "C" and s.low(phrase.end) == "and" and (joined := ahead(s, phrase.end + 1)):
+        if s.tag(joined.end) in "VAM" or not capable.may_speak(s, joined):
             break
-        found.append(other)
-        phrase = other
+        found.append(joined)
+        phrase = joined
     return found
 
 
@@ -134,7 +135,8 @@ def _noun(s: Sentence, at: int) -> Iterator[Finding]:
         here = at
         while s.tag(here - 1) in "JNEGUP" and here > at - 4:
             here -= 1
-        if s.tag(here - 1) == "Z" and (phrase := behind(s, here - 2)) and capable.may_speak(s, phrase):
+        owner = behind(s, here - 2) if s.tag(here - 1) == "Z" else None
+        if owner and capable.may_speak(s, owner):
             yield Finding(phrase, (at, at + 1), "noun", s.lows[at], False, phrase.start)
 
 

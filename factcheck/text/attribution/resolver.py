@@ -5,8 +5,9 @@ from dataclasses import replace
 from factcheck.text.attribution import kinds, persons
 from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
+from factcheck.text.attribution.forward import ahead
 from factcheck.text.attribution.names import Names
-from factcheck.text.attribution.phrases import Phrase, ahead
+from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.pointing import Before, Pointers
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Memory, Who

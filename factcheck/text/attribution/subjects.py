@@ -1,6 +1,7 @@
 """Who does what a verb says: the noun phrase that is its subject."""
 
-from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, apposition, behind, is_called, is_occasion, one_name
+from factcheck.text.attribution.forward import apposition
+from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, is_called, is_occasion, one_name
 from factcheck.text.attribution.sentence import Sentence
 
 FAR = 60  # words between a subject and its verb
@@ -84,32 +85,29 @@ def _antecedent(s: Sentence, relative: int) -> Phrase | None:
 
 def _across_commas(s: Sentence, comma: int) -> Phrase | None:
     """The subject before "…, the head of Y," or "…, who was there," or "…, however,"; a description is part of its words."""
-    end = comma
-    described = 0
+    end, described = comma, 0
     for _ in range(4):
         opening = _comma_before(s, end)
-        if opening < 0:
+        description = opening >= 0 and (_is_description(s, opening + 1, end) or _is_short_description(s, opening, end))
+        if opening < 0 or not (description or _is_aside(s, opening + 1, end)):
             return None
-        if _is_description(s, opening + 1, end) or _is_short_description(s, opening, end):
-            described = described or end
-        elif not _is_aside(s, opening + 1, end):
-            return None
-        else:
-            described = 0
+        described = (described or end) if description else 0
         last = _over_circumstances(s, opening - 1)
         if s.tag(last) in "NPU)RZO" and not _is_age(s, last) and (phrase := behind(s, last)):
-            if _is_list_item(s, phrase) and (named := behind(s, phrase.start - 2)):
-                return named.grown(described or phrase.end)
-            if (
-                s.tag(phrase.start - 1) == ","
-                and (titled := behind(s, phrase.start - 2))
-                and is_called(s, phrase.start - 2)
-                and s.tags[phrase.start : phrase.end].strip("P") == ""
-            ):
-                return titled.grown(described or phrase.end)
-            return phrase.grown(described) if described and s.tags[phrase.head] != "R" else phrase
+            return _with_description(s, phrase, described)
         end = opening
     return None
+
+
+def _with_description(s: Sentence, phrase: Phrase, described: int) -> Phrase:
+    """The phrase to the end of its description, if it has one; back to the name or title that it hangs on itself."""
+    before = phrase.start - 2
+    if _is_list_item(s, phrase) and (named := behind(s, before)):
+        return named.grown(described or phrase.end)
+    bare = not s.tags[phrase.start : phrase.end].strip("P")
+    if bare and s.tag(before + 1) == "," and is_called(s, before) and (titled := behind(s, before)):
+        return titled.grown(described or phrase.end)
+    return phrase.grown(described) if described and s.tags[phrase.head] != "R" else phrase
 
 
 def _comma_before(s: Sentence, at: int) -> int:
@@ -174,39 +172,40 @@ def _is_list_item(s: Sentence, phrase: Phrase) -> bool:
     )
 
 
-def _last_group(s: Sentence, last: int) -> int:
+def _joined(s: Sentence, phrase: Phrase) -> list[Phrase]:
+    """The phrases that "and" joins into one subject, when nothing but a clause's beginning stands before them."""
+    found = [phrase]
+    while other := _joined_before(s, found[0]):
+        if len(found) == 1 and (whole := _as_one(s, other, phrase)):
+            phrase = whole
+            found = [phrase]
+        else:
+            found.insert(0, other)
+    return found if len(found) == 1 or s.tag(found[0].start - 1) in ".,QHS:C-" else [phrase]
+
+
+def _joined_before(s: Sentence, phrase: Phrase) -> Phrase | None:
+    """What "and", or the comma of a list that ends in "and", joins to a phrase."""
+    joint = phrase.start - 1
+    if s.tag(joint) == "C" and not s.lexicon.has("contrasts", s.lows[joint]):
+        last = joint - 2 if s.tag(joint - 1) == "," else joint - 1
+        return behind(s, last) if s.tag(last) in "NP)R" else None
+    listed = s.tag(joint) == "," and s.tag(joint - 1) in "NP" and s.tag(phrase.end) in "C,"
+    return behind(s, joint - 1) if listed else None
+
+
+def _as_one(s: Sentence, first: Phrase, second: Phrase) -> Phrase | None:
+    """Both halves as one phrase: Health and Social Care, security and hospital sources."""
+    joint = second.start - 1
+    plain = s.tags[first.head] == "N"
+    start = first.start if plain else _run_start(s, joint - 1)
+    if not one_name(s, start, joint, second.core):
+        return None
+    return Phrase(first.start, second.end, second.head if plain and first.end == first.core else first.head, second.core)
+
+
+def _run_start(s: Sentence, last: int) -> int:
     """Where the run of capitals that ends with a word starts."""
     while s.tag(last - 1) == "P":
         last -= 1
     return last
-
-
-def _joined(s: Sentence, phrase: Phrase) -> list[Phrase]:
-    """The phrases that "and" joins into one subject, when nothing but a clause's beginning stands before them."""
-    found, first = [phrase], phrase
-    while s.tag(first.start - 1) == "C" and s.lows[first.start - 1] not in {"but", "yet", "nor"}:
-        last = first.start - 2
-        if s.tag(last) == ",":
-            last -= 1
-        if s.tag(last) not in "NP)R":
-            break
-        other = behind(s, last)
-        if not other:
-            break
-        if len(found) == 1 and one_name(
-            s, other.start if s.tags[other.head] == "N" else _last_group(s, last), first.start - 1, phrase.core
-        ):
-            first = Phrase(
-                other.start,
-                phrase.end,
-                phrase.head if s.tags[other.head] == "N" and other.end - other.start == other.core - other.start else other.head,
-                phrase.core,
-            )
-            found[0] = first
-            continue
-        first = other
-        found.insert(0, other)
-        while s.tag(first.start - 1) == "," and s.tag(first.start - 2) in "NP" and (other := behind(s, first.start - 2)):
-            first = other
-            found.insert(0, other)
-    return found if len(found) == 1 or s.tag(first.start - 1) in ".,QHS:C-" else [phrase]

@@ -4,22 +4,9 @@ from collections.abc import Callable, Sequence
 
 from factcheck.text.attribution.lexicon import Lexicon
 
-PUNCTUATION = {
-    ",": ",",
-    ";": ":",
-    ":": ":",
-    "—": "-",
-    "–": "-",
-    "-": "-",
-    ".": ".",
-    "!": ".",
-    "?": ".",
-    "…": ".",
-    "(": "(",
-    ")": ")",
-    "[": "(",
-    "]": ")",
-}
+PUNCTUATION = (
+    dict.fromkeys(";:", ":") | dict.fromkeys("—–-", "-") | dict.fromkeys(".!?…", ".") | {",": ",", "(": "(", "[": "(", ")": ")", "]": ")"}
+)
 ANEW = frozenset("Q:-.(")  # after these a capital says nothing
 OF_FORM = {"g": "G", "d": "e", "n": "E"}
 NEAR = 12  # words in which a verb or a noun is looked for
@@ -38,8 +25,8 @@ class _Tagger:
         self.words, self.lexicon = words, lexicon
         self.lows = [word.lower() for word in words]
         self.rules: dict[str, Callable[[int, str], str]] = {
-            "e": self._past, "v": self._present, "G": self._ing, "J": self._adjective, "O": self._object, "H": self._that, "D": self._determiner,
-            "Y": self._adverb,
+            "e": self._past, "v": self._present, "G": self._ing, "J": self._adjective,
+            "O": self._object, "H": self._that, "D": self._determiner, "Y": self._adverb,
         }  # fmt: skip
 
     def letters(self) -> str:

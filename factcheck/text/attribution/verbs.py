@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from factcheck.text.attribution import capable
 from factcheck.text.attribution.complements import OBJECTS, clause_at, complement
 from factcheck.text.attribution.finding import Finding
+from factcheck.text.attribution.forward import ahead, relative
 from factcheck.text.attribution.frames import reports
 from factcheck.text.attribution.lexicon import Verb
-from factcheck.text.attribution.phrases import Phrase, ahead, relative
+from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 

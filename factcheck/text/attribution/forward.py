@@ -1,0 +1,126 @@
+"""Noun phrases to the right: where the words for a source that begin somewhere end, with tails and descriptions."""
+
+from factcheck.text.attribution.phrases import CORE, LONG, Phrase, describes, head_of, is_occasion, is_participle, is_time, one_name
+from factcheck.text.attribution.sentence import Sentence
+
+
+def ahead(s: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that starts at a word, with what belongs to it."""
+    if s.tag(at) in "RO":
+        return Phrase(at, at + 1, at, at + 1)
+    while s.tag(at) == "Y":
+        at += 1  # even his own aides
+    match = CORE.match(s.tags, at, at + LONG)
+    if not match or match.end() == at:
+        return None
+    end = _cut_time(s, at, match.end())
+    if end <= at:
+        return None
+    phrase = _with_tails(s, Phrase(at, end, head_of(s, at, end), end))
+    if s.low(phrase.end) == "who" and s.tags[phrase.head] in "NU":
+        return phrase.grown(relative(s, phrase.end))
+    return _with_appositions(s, phrase)
+
+
+def _cut_time(s: Sentence, start: int, end: int) -> int:
+    """The end without words of time: "the ministry Monday"."""
+    for at in range(start + 1, end):
+        if s.tags[at] == "K" and s.tags[at - 1] in "NP" and s.tag(at + 1) != "Z":
+            return at
+    return end
+
+
+def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with "of …", "for …" and the like behind it."""
+    end = phrase.end
+    while end - phrase.start < LONG and s.tag(end) in "FIJETV":
+        start = _tail(s, phrase, end)
+        if not start:
+            break
+        match = CORE.match(s.tags, start, start + LONG)
+        if not match and s.tags[end] == "F" and s.tag(start) == "O":
+            return phrase.grown(start + 1)  # one of them
+        if not match:
+            break
+        stop = _cut_time(s, start, match.end())
+        if s.tags[end] != "F" and not _belongs(s, phrase, (end, start, stop)):
+            break
+        end = stop
+        if s.tag(end) == "C" and s.tags[start - 1] in "FI" and (more := _coordinated(s, start, end)):
+            end = more
+    return phrase.grown(end)
+
+
+def _tail(s: Sentence, phrase: Phrase, at: int) -> int:
+    """Where the noun behind a little word starts; 0 if none follows that could belong to the phrase."""
+    if s.tags[at] in "FI" or (s.tags[at] == "T" and s.any_of("envoys", phrase.start, phrase.core)):
+        return at + 1
+    if (
+        (s.tags[at] in "JE" or (s.tags[at] == "V" and is_participle(s, at)))
+        and s.tag(at + 1) in "IT"
+        and s.any_of("people", phrase.head, phrase.head + 1)
+    ):
+        return at + 2  # people familiar with the talks, officials briefed on the matter
+    return 0
+
+
+def _belongs(s: Sentence, phrase: Phrase, tail: tuple[int, int, int]) -> bool:
+    at, start, stop = tail
+    if is_time(s, start, stop) or s.tags[phrase.head] in "RO":
+        return False
+    low = s.lows[at]
+    if s.lexicon.has("of_nouns", low):
+        return not (low != "of" and s.tags[phrase.head] == "P" and is_occasion(s, start, stop))
+    if s.tags[at] in "JETV":
+        return True
+    if is_occasion(s, start, stop) or not s.lexicon.has("place_words", low):
+        return False
+    return s.tags[phrase.head] in "NU"
+
+
+def _coordinated(s: Sentence, start: int, at: int) -> int:
+    """Where "… of politics and economics" ends: the second half is of the same kind and can say nothing by itself."""
+    match = CORE.match(s.tags, at + 1, at + 1 + LONG)
+    if match and s.tags[at + 1] != "D" and one_name(s, start, at, match.end()):
+        return match.end()
+    return 0
+
+
+def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with a description behind a comma: "X, the head of Y"."""
+    at = phrase.end
+    if s.tag(at) == "," and (stop := apposition(s, at + 1)) and s.tags[phrase.head] not in "RO":
+        return phrase.grown(stop)
+    return phrase
+
+
+def apposition(s: Sentence, start: int) -> int:
+    """Where a description that starts at a word ends; 0 if the words are something else (a new clause, a list, a place)."""
+    if s.tag(start) not in "DNPJU" or s.lows[start] in {"both"} or s.tag(start) == "K":
+        return 0
+    if s.tags[start] == "P" and "-" in s.words[start][1:2]:
+        return start + 1  # D-Ore.
+    match = CORE.match(s.tags, start, start + LONG)
+    if not match or not describes(s, start, match.end()):
+        return 0
+    phrase = _with_tails(s, Phrase(start, match.end(), head_of(s, start, match.end()), match.end()))
+    end = phrase.end
+    if s.tag(end) == "W" and s.low(end) in {"who", "which"}:
+        end = relative(s, end)
+    if s.tag(end) == "C" and (more := CORE.match(s.tags, end + 1, end + LONG)) and s.tag(more.end()) in ",.":
+        end = _with_tails(s, Phrase(end + 1, more.end(), more.end() - 1, more.end())).end
+    return end if s.tag(end) in ",.:-Q" or s.low(end) in {"in", "on", "at", "during"} else 0
+
+
+def relative(s: Sentence, at: int) -> int:
+    """Where a clause with "who" and no comma before it ends: before the comma, or before the second verb."""
+    verbs = 0
+    for here in range(at + 1, min(len(s), at + LONG)):
+        tag = s.tags[here]
+        if tag in ",.:-Q":
+            return here
+        if tag in "VAM" and s.tags[here - 1] not in "YAM":
+            verbs += 1
+            if verbs == 2 and s.tags[here - 1] not in "HWSRC":
+                return here
+    return min(len(s), at + LONG)
