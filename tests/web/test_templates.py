@@ -153,3 +153,13 @@ def test_several_claims_in_one_sentence_leave_its_words_as_they_are(site):
     shown = article_text(ana)
     assert "shared" in shown
     assert " ".join(Text(shown).lines).split() == site.dossier.text.split()
+
+
+def test_a_claim_that_runs_over_two_sentences_is_named_once(site):
+    ana = site.visitor("ana")
+    assert ana.post(claim("c1", "merge"), data={"seen": site.dossier.version}).status_code == 303
+    merged = site.dossier.live_claims()[0]
+    shown = article_text(ana)
+    assert len(merged.passage_ids) == 2
+    assert shown.count(f'id="text-{merged.claim_id}"') == 1
+    assert shown.count(f'data-claim="{merged.claim_id}"') == 2
