@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from factcheck.errors import Forbidden, NotFound
 from factcheck.ledger.entry import Entry
@@ -134,6 +135,7 @@ class House:
         return replace(self, rules=rules, touched=(*self.touched, ("rules", "")))
 
 
+@lru_cache(maxsize=20_000)  # a card asks for every name of the register
 def fold_name(name: str) -> str:
     """A name without case, accents and doubled spaces, to compare names by."""
     bare = (c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
