@@ -8,6 +8,17 @@ from marshmallow import ValidationError, fields, post_load
 from factcheck.config import MAX_ARTICLE_BYTES
 from factcheck.domain.article import Description
 from factcheck.schemas.form import Address, Day, FormSchema, Line, Prose, Seen
+from factcheck.text.language import known
+
+
+class LanguageCode(Line):
+    """A language that the desk reads, or nothing."""
+
+    def deserialize(self, value: Any, attr: str | None = None, data: Any = None, **more: Any) -> str:
+        code = super().deserialize(value, attr, data, **more)
+        if code and code not in known():
+            raise ValidationError(f"“{code}” is no language that the desk reads. Choose one from the list, or none.")
+        return code
 
 
 class DescriptionForm(FormSchema):
@@ -16,7 +27,7 @@ class DescriptionForm(FormSchema):
     author = Line(200)
     published = Day(10)
     address = Address(2000)
-    lang = Line(8)
+    lang = LanguageCode(20)
 
     def description(self, data: dict[str, Any]) -> Description:
         return Description(*(data[name] for name in ("title", "outlet", "author", "published", "address", "lang")))
