@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
-from build import TEXT, a_chain, a_reading, an_assessment, an_item
+from build import TEXT, a_chain, a_house, a_reading, an_article, an_assessment, an_item, happened
 from hypothesis import strategies as st
 
 from factcheck.domain.article import Description
 from factcheck.domain.claim import Citation
+from factcheck.domain.dossier import fold
+from factcheck.domain.events import HOUSE, ArticleEvent
+from factcheck.domain.house import Rules, fold_house
 from factcheck.domain.kinds.articles import AssignArticle, DescribeArticle, ReadAnew, WriteFinding
 from factcheck.domain.kinds.assessments import AssessClaim, SendBackClaim, SignOffClaim
 from factcheck.domain.kinds.attributions import AcceptAttribution, AttributeClaim
@@ -16,8 +19,11 @@ from factcheck.domain.kinds.nuances import AddNuance, RetireNuance
 from factcheck.domain.kinds.passages import ConfirmFurniture, RestoreClaim, SetClaimAside, SettlePassage
 from factcheck.domain.kinds.people import AddPerson, ChangeRole, SwitchPerson
 from factcheck.domain.kinds.queries import AnswerQuery, AskQuery
+from factcheck.domain.kinds.rules import SetRules
 from factcheck.domain.kinds.sources import AddSource, ChangeSource, MergeSources
 from factcheck.domain.kinds.undo import UndoLast
+from factcheck.errors import Failure
+from factcheck.ledger.entry import Entry
 from factcheck.text.span import Span, Words
 from factcheck.vocabulary.attribution import RELIABILITIES, SOURCE_TYPES
 from factcheck.vocabulary.evidence import STANCES
@@ -186,10 +192,13 @@ class Hand:
         return MergeSources(self.pick(house.sources), self.pick(house.sources), "the same")
 
     def add_nuance(self, house):
-        return AddNuance(self.pick(("satire", "mostly_true", "outdated")), "A shade", self.pick(STATUSES))
+        return AddNuance(self.pick(("satire", "mostly_true", "outdated")), "A shade", self.pick(STATUSES), self.pick((None, 2, 9)))
 
     def retire_nuance(self, house):
         return RetireNuance(self.pick(("satire", "mostly_true", "outdated")))
+
+    def set_rules(self, house):
+        return SetRules(Rules(self.pick(WORDS), self.pick(("", "https://desk.example.org")), self.pick((True, False))))
 
     def add_person(self, house):
         return AddPerson(person_id := self.pick(("pia", "tom", "zoe")), person_id, self.pick(DESK_ROLES))
@@ -209,10 +218,57 @@ ORDERS = (
 )
 HOUSE_ORDERS = (
     *(Hand.add_source, Hand.change_source, Hand.merge_sources, Hand.add_nuance, Hand.retire_nuance),
-    *(Hand.add_person, Hand.change_role, Hand.switch),
+    *(Hand.add_person, Hand.change_role, Hand.switch, Hand.set_rules),
 )
 
 
 def able(house, command):
     """The people who may give this order."""
     return sorted(person.person_id for person in house.people.values() if person.may(command.PERMISSION))
+
+
+class Story:
+    """An article and a house under a random history, with all their entries."""
+
+    def __init__(self, data):
+        self.hand = Hand(data)
+        self.entries = retold(an_article(), 0)
+        self.dossier = fold(self.entries)
+        self.house = a_house()
+        self.house_entries = []
+
+    def step(self):
+        """One order of any kind; whether it was carried out."""
+        if self.hand.pick((True, False, False, False, False, False)):
+            return self.order_house(self.hand.house_order(self.house))
+        command = self.hand.order(self.dossier, self.house)
+        return self.order(command, self.hand.pick(able(self.house, command)))
+
+    def order(self, command, actor):
+        try:
+            events = command.decide(self.dossier, self.house, actor)
+        except Failure:
+            return False
+        self._house_follows([event for event in events if not isinstance(event, ArticleEvent)], actor)
+        entries = retold([happened(event, actor) for event in events if isinstance(event, ArticleEvent)], self.dossier.version)
+        self.dossier = fold(entries, self.dossier)
+        self.entries += entries
+        return bool(entries)
+
+    def order_house(self, command):
+        actor = self.hand.pick(able(self.house, command))
+        try:
+            self._house_follows(command.decide(self.house, actor), actor)
+        except Failure:
+            return False
+        return False
+
+    def _house_follows(self, events, actor):
+        last = self.house.version
+        entries = [Entry(HOUSE, last + n, f"t{last:06}", actor, event) for n, event in enumerate(events, 1)]
+        self.house = fold_house(entries, self.house).at_rest()
+        self.house_entries += entries
+
+
+def retold(entries, last):
+    return [Entry("a1", last + n, f"t{last:06}", entry.actor, entry.event) for n, entry in enumerate(entries, 1)]

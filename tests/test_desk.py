@@ -9,6 +9,7 @@ from factcheck.desk import Delivery
 from factcheck.domain.article import Description
 from factcheck.domain.claim import Citation
 from factcheck.domain.events import known
+from factcheck.domain.house import Rules
 from factcheck.domain.kinds.articles import AssignArticle, DescribeArticle, ImportArticle, ReadAnew, WriteFinding
 from factcheck.domain.kinds.assessments import AssessClaim, SendBackClaim, SignOffClaim
 from factcheck.domain.kinds.attributions import AcceptAttribution, AttributeClaim
@@ -18,6 +19,7 @@ from factcheck.domain.kinds.nuances import AddNuance, RetireNuance
 from factcheck.domain.kinds.passages import ConfirmFurniture, RestoreClaim, SetClaimAside, SettlePassage
 from factcheck.domain.kinds.people import AddPerson, ChangeRole, SwitchPerson
 from factcheck.domain.kinds.queries import AnswerQuery, AskQuery
+from factcheck.domain.kinds.rules import SetRules
 from factcheck.domain.kinds.sources import AddSource, ChangeSource, MergeSources
 from factcheck.domain.kinds.undo import UndoLast
 from factcheck.domain.moment import AsOf, LedgerVersion
@@ -69,6 +71,7 @@ WHO_MAY_HOUSE = {  # every order about the house
     MergeSources("ministry", "belta", "the same"): EDITORS | {"cmd"},
     AddNuance("outdated", "Outdated", STATUSES["refuted"]): {"adm", "cmd"},
     RetireNuance("outdated"): {"adm", "cmd"},
+    SetRules(Rules("The Harbour Post")): {"adm", "cmd"},
     AddPerson("zoe", "Zoe", DESK_ROLES["checker"]): {"adm", "cmd"},
     ChangeRole("ana", DESK_ROLES["editor"]): {"adm", "cmd"},
     SwitchPerson("ana", False): {"adm", "cmd"},

@@ -2,66 +2,18 @@
 
 import json
 
-from build import TEXT, a_house, an_article, happened
-from histories import Hand, able
+from build import TEXT, a_house
+from histories import Story, able
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.dossier import fold
-from factcheck.domain.events import HOUSE, ArticleEvent, decode, encode
+from factcheck.domain.events import decode, encode
 from factcheck.domain.house import fold_house
 from factcheck.domain.kinds.undo import UndoLast
 from factcheck.domain.tally import Tally, keys_of_claim, keys_of_passage
-from factcheck.errors import Failure
 from factcheck.ledger.canonical import canonical
 from factcheck.ledger.entry import Entry
-
-
-class Story:
-    """An article and a house under a random history, with all their entries."""
-
-    def __init__(self, data):
-        self.hand = Hand(data)
-        self.entries = _retold(an_article(), 0)
-        self.dossier = fold(self.entries)
-        self.house = a_house()
-        self.house_entries = []
-
-    def step(self):
-        """One order of any kind; whether it was carried out."""
-        if self.hand.pick((True, False, False, False, False, False)):
-            return self.order_house(self.hand.house_order(self.house))
-        command = self.hand.order(self.dossier, self.house)
-        return self.order(command, self.hand.pick(able(self.house, command)))
-
-    def order(self, command, actor):
-        try:
-            events = command.decide(self.dossier, self.house, actor)
-        except Failure:
-            return False
-        self._house_follows([event for event in events if not isinstance(event, ArticleEvent)], actor)
-        entries = _retold([happened(event, actor) for event in events if isinstance(event, ArticleEvent)], self.dossier.version)
-        self.dossier = fold(entries, self.dossier)
-        self.entries += entries
-        return bool(entries)
-
-    def order_house(self, command):
-        actor = self.hand.pick(able(self.house, command))
-        try:
-            self._house_follows(command.decide(self.house, actor), actor)
-        except Failure:
-            return False
-        return False
-
-    def _house_follows(self, events, actor):
-        last = self.house.version
-        entries = [Entry(HOUSE, last + n, f"t{last:06}", actor, event) for n, event in enumerate(events, 1)]
-        self.house = fold_house(entries, self.house).at_rest()
-        self.house_entries += entries
-
-
-def _retold(entries, last):
-    return [Entry("a1", last + n, f"t{last:06}", entry.actor, entry.event) for n, entry in enumerate(entries, 1)]
 
 
 def parts(dossier):
