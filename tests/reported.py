@@ -3,9 +3,11 @@
 from build import TEXT, a_house, an_article, an_assessment, an_item, assessed, attributed, cited, evidence_added, happened, taken_in, told
 
 from factcheck.domain.claim import Citation
+from factcheck.domain.house import Rules
 from factcheck.domain.kinds.articles import FindingWritten, WriteFinding
 from factcheck.domain.kinds.assessments import AssessClaim, ClaimSignedOff, SignOffClaim
 from factcheck.domain.kinds.evidence import AddEvidence
+from factcheck.domain.kinds.rules import RulesSet, SetRules
 from factcheck.domain.moment import LedgerVersion
 from factcheck.exporting.format import formats
 from factcheck.exporting.report import EXPORTER, Receipt, Report
@@ -13,6 +15,7 @@ from factcheck.vocabulary.evidence import STANCES
 
 SECRET = "the minister’s driver told us"
 HIDDEN = "Letter from the driver"
+PUBLISHED = Rules("The Harbour Desk", "https://example.org/checks")
 
 
 def a_report(dossier, form="html", house=None, only_signed_off=False):
@@ -28,16 +31,26 @@ def a_report(dossier, form="html", house=None, only_signed_off=False):
         exporter=EXPORTER,
         only_signed_off=only_signed_off,
     )
-    return Report(dossier, house or a_house(), receipt)
+    return Report(dossier, house or published_house(), receipt)
+
+
+def published_house(*more, rules=PUBLISHED):
+    """A house that says who publishes, and where."""
+    return a_house(RulesSet(rules.publisher, rules.public_url, rules.names_people), *more)
 
 
 def rendered(dossier, form, **more):
-    """What a format makes of a dossier, as text."""
-    return formats()[form].render(a_report(dossier, form, **more)).decode("utf-8-sig")
+    """What a format makes of a dossier, as the text that its file holds."""
+    return words_in(form, formats()[form].render(a_report(dossier, form, **more)))
+
+
+def words_in(form, data):
+    return formats()[form].text_in(data).removeprefix("\ufeff")
 
 
 def every_format(dossier, **more):
-    return {form: rendered(dossier, form, **more) for form in formats()}
+    """The text of every format that there can be of this dossier."""
+    return {name: rendered(dossier, name, **more) for name, form in formats().items() if not form.refusal(a_report(dossier, name, **more))}
 
 
 def reviewed():
@@ -63,6 +76,7 @@ def reviewed_on(desk, text=TEXT):
     article_id = taken_in(desk, text)
     claims = [claim.claim_id for claim in desk.dossier(article_id).live_claims()]
     seen = 10**6
+    desk.do_house(SetRules(PUBLISHED), "adm")
     desk.do(article_id, AddEvidence(an_item(), claims[0], Citation("", STANCES["supports"])), "ana")
     desk.do(article_id, AddEvidence(an_item(HIDDEN, confidential=True), claims[0], Citation("", STANCES["context"])), "ana")
     desk.do(article_id, AssessClaim(claims[0], an_assessment("supported", note=SECRET), seen), "ana")

@@ -11,7 +11,7 @@ import click
 from factcheck import paths
 from factcheck.cli import serving
 from factcheck.cli.options import given_home, home_option, shown, start
-from factcheck.cli.seed import SeedClock, add_people, play_all
+from factcheck.cli.seed import SeedClock, add_people, add_rules, play_all
 from factcheck.config import Settings
 from factcheck.edge.home import COMMAND_LINE, empty_desk, first_lines, open_desk
 from factcheck.errors import BadInput
@@ -73,6 +73,7 @@ def _build(draft: Settings) -> None:
         desk.connections.db.conn.execute("PRAGMA synchronous=OFF")  # a draft: it is put on disk once, when it is done
         desk.found(first_lines((paths.shipped("seeds") / "sources.toml").read_text("utf-8")), COMMAND_LINE)
         add_people(desk, COMMAND_LINE)
+        add_rules(desk, COMMAND_LINE)
         play_all(desk, clock)
     finally:
         desk.connections.close()

@@ -20,7 +20,7 @@ STANDARD_OUTPUT = "-"
 @click.option("--format", "form", type=click.Choice(list(formats())), required=True, help="What to make.")
 @click.option("--as-of", "asked", metavar="WHEN", help="A version (12 or 12.7) or a time (2026-05-31T14:00Z) instead of now.")
 @click.option("-o", "--output", metavar="FILE|DIR|-", help="Where to write it; “-” is standard output (default: exports/).")
-@click.option("--only-signed-off", is_flag=True, help="Leave out every claim that is not signed off.")
+@click.option("--only-signed-off/--all-claims", default=None, help="Which claims (default: as the format has it).")
 @as_option
 @home_option
 def command(article: str, form: str, output: str | None, as_name: str | None, **which: Any) -> None:

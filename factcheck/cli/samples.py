@@ -1,6 +1,7 @@
 """`factcheck samples`: every format of every seed, to read and to test against; for those who develop the program."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -9,10 +10,11 @@ from tempfile import TemporaryDirectory
 import click
 
 from factcheck import paths, reports
-from factcheck.cli.seed import SeedClock, add_people, play_all, slugs
+from factcheck.cli.seed import SeedClock, add_people, add_rules, play_all, slugs
 from factcheck.desk import Desk
 from factcheck.edge.home import COMMAND_LINE, first_lines
-from factcheck.exporting.format import formats
+from factcheck.errors import NotNow
+from factcheck.exporting.format import Format, formats
 from factcheck.storage.connection import Connections
 
 SAMPLES = Path("exports/samples")
@@ -42,16 +44,22 @@ COMMAND = command
 
 
 def samples() -> Iterator[Sample]:
-    """Every seed in every format, the same bytes on every machine: clock, ids and salts are told beforehand."""
+    """Every seed in every text format that can be made of it, the same bytes on every machine: clock, ids and salts are told beforehand."""
     with TemporaryDirectory() as folder:
         desk = seeded(Path(folder))
         try:
             for slug in slugs():
-                for form in formats().values():
-                    made = reports.export(desk, reports.Wanted(slug, form.name), COMMAND_LINE)
-                    yield Sample(slug, f"{form.stem}.{form.suffix}", made.data)
+                for form in sampled():
+                    with suppress(NotNow):
+                        made = reports.export(desk, reports.Wanted(slug, form.name), COMMAND_LINE)
+                        yield Sample(slug, f"{form.stem}.{form.suffix}", made.data)
         finally:
             desk.connections.close()
+
+
+def sampled() -> list[Format]:
+    """The formats whose files have the same bytes on every machine."""
+    return [form for form in formats().values() if form.is_text]
 
 
 def seeded(folder: Path) -> Desk:
@@ -61,5 +69,6 @@ def seeded(folder: Path) -> Desk:
     desk.connections.db.conn.execute("PRAGMA synchronous=OFF")  # thrown away in a moment
     desk.found(first_lines((paths.shipped("seeds") / "sources.toml").read_text("utf-8")), COMMAND_LINE)
     add_people(desk, COMMAND_LINE)
+    add_rules(desk, COMMAND_LINE)
     play_all(desk, clock)
     return desk

@@ -10,8 +10,10 @@ from factcheck import paths
 from factcheck.cli.options import home_option, the_desk
 from factcheck.desk import Delivery, Desk, TakenIn
 from factcheck.domain.article import Description
+from factcheck.domain.house import Rules
 from factcheck.domain.kinds.passages import SettlePassage
 from factcheck.domain.kinds.people import AddPerson
+from factcheck.domain.kinds.rules import SetRules
 from factcheck.domain.kinds.sources import AddSource
 from factcheck.edge.home import COMMAND_LINE
 from factcheck.errors import BadInput, Failure
@@ -42,6 +44,7 @@ DEMO_PEOPLE = (
     DemoPerson("ada", "Ada", DESK_ROLES["auditor"]),
     DemoPerson("max", "Max", DESK_ROLES["admin"]),
 )
+DEMO_RULES = Rules("The Demo Desk", "https://desk.example/checks")  # an address that nobody can own
 
 
 class SeedClock:
@@ -95,6 +98,11 @@ def add_people(desk: Desk, actor: str) -> None:
     for person in DEMO_PEOPLE:
         if person.person_id not in desk.house().people:
             desk.do_house(AddPerson(person.person_id, person.name, person.role), actor)
+
+
+def add_rules(desk: Desk, actor: str) -> None:
+    """Tell a demo's desk who publishes and where, so that it can make every format."""
+    desk.do_house(SetRules(DEMO_RULES), actor)
 
 
 def play(desk: Desk, slug: str, clock: SeedClock | None = None) -> list[TakenIn]:

@@ -39,6 +39,17 @@ WORDS = {
 }  # what templates may call by name
 
 
+KINDS = READ, DATA, STANDARD = ("To read and print", "For programs", "For the web")  # in the order in which people are shown them
+
+
+def as_text(data: bytes) -> str | None:
+    """The text of a file that is UTF-8; None for any other."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 @dataclass(frozen=True)
 class Format:
     name: str  # what `--format` takes
@@ -50,6 +61,11 @@ class Format:
     render: Callable[[Report], bytes]
     receipt_in: Callable[[str], Mapping[str, str] | None]  # the receipt's words in a file; None: it is of another format
     compare: Callable[[str, str], Difference | None]  # made by the desk, and given: the first difference that counts
+    kind: str = READ  # what it is for
+    text_in: Callable[[bytes], str | None] = as_text  # what a file says, all that its makers wrote; None: it is of another kind
+    is_text: bool = True  # a file saved anew may have other bytes and still say the same
+    only_signed_off: bool = False  # whether claims that are not signed off are left out unless asked for
+    refusal: Callable[[Report], str] = lambda _: ""  # why there can be no such file of a report, as one sentence
 
 
 def formats() -> dict[str, Format]:

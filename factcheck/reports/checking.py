@@ -18,6 +18,10 @@ from factcheck.storage import ledger_store
 from factcheck.vocabulary.roles import VERIFY
 
 PASSED, FAILED, NOT_MADE = "passed", "failed", "not_made"
+SAVED_ANEW = (
+    "The words that were compared are as the ledger gives them, but not every byte: the file was saved anew by another program or "
+    "version, or its looks or hidden parts were changed. Only the file as it was exported is proved whole."
+)
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,7 @@ class Examined:
 def examine(desk: Desk, data: bytes, actor: str) -> Examined:
     """Check a file of any format. Raises BadInput where it is no report of a desk at all, and Forbidden."""
     desk.house().person(actor).must(VERIFY)
-    text = _text(data)
-    form, fields = _recognised(text)
+    form, fields = _recognised(data)
     try:
         receipt = receipt_from(fields)
         form = _of_receipt(receipt, form)
@@ -67,22 +70,19 @@ def examine(desk: Desk, data: bytes, actor: str) -> Examined:
     return Examined(receipt, (*ledger, content))
 
 
-def _text(data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as wrong:
-        raise BadInput(
-            f"This is no report of this program, or it was saved anew in another encoding: byte {wrong.start} is no UTF-8. "
-            "Check the file as it was exported."
-        ) from None
-
-
-def _recognised(text: str) -> tuple[Format, Mapping[str, str]]:
+def _recognised(data: bytes) -> tuple[Format, Mapping[str, str]]:
     """The format that the file itself shows, whatever its name, and the words of its receipt."""
+    texts = {form.name: form.text_in(data) for form in formats().values()}
     for form in formats().values():
-        fields = form.receipt_in(text)
+        text = texts[form.name]
+        fields = form.receipt_in(text) if text is not None else None
         if fields:
             return form, fields
+    if all(text is None for text in texts.values()):
+        raise BadInput(
+            "This is no report of this program, or it was saved anew in another encoding: it is neither UTF-8 nor a document "
+            "that can be read. Check the file as it was exported."
+        )
     raise BadInput(
         "There is no receipt in this file: it is no report of this program, or it was cut short, or its receipt was taken out. "
         f"Reports are: {', '.join(form.label for form in formats().values())}."
@@ -152,12 +152,14 @@ def _content(desk: Desk, receipt: Receipt, form: Format, data: bytes) -> Check:
         return Check("content", FAILED, f"The report cannot be made again, for the ledger's lines cannot be read: {failure}")
     if made == data:
         return Check("content", PASSED, "Every byte is as the ledger gives it.")
-    difference = form.compare(made.decode(), data.decode())
-    if difference is None:
+    difference = form.compare(form.text_in(made) or "", form.text_in(data) or "")
+    if difference:
+        return Check("content", FAILED, f"{difference}{_erased(desk, receipt)}")
+    if form.is_text:
         return Check(
             "content", PASSED, "Every word is as the ledger gives it; only line ends, quotes or spacing differ: it was saved anew."
         )
-    return Check("content", FAILED, f"{difference}{_erased(desk, receipt)}")
+    return Check("content", NOT_MADE, SAVED_ANEW)
 
 
 def _erased(desk: Desk, receipt: Receipt) -> str:

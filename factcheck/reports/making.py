@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from factcheck.desk import Desk
 from factcheck.domain.events import HOUSE
 from factcheck.domain.moment import AsOf, LedgerVersion
-from factcheck.errors import NotFound
+from factcheck.errors import NotFound, NotNow
 from factcheck.exporting.escaping import file_stem
 from factcheck.exporting.format import Format, format_named
 from factcheck.exporting.report import EXPORTER, Receipt, Report
@@ -22,7 +22,7 @@ class Wanted:
     article_id: str
     format: str
     asked: AsOf | None = None
-    only_signed_off: bool = False
+    only_signed_off: bool | None = None  # None: as the format has it
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,18 @@ class Exported:
 
 
 def export(desk: Desk, wanted: Wanted, actor: str) -> Exported:
-    """The report that was asked for, as a file. Raises Forbidden, NotFound, or Unknown for a format that there is not."""
+    """The report that was asked for, as a file. Raises Forbidden, NotFound, Unknown for a format that there is not, or NotNow."""
     desk.house().person(actor).must(EXPORT)
     made = report(desk, wanted)
     form = format_named(wanted.format)
-    return Exported(form.render(made), file_name(made, form), form, made.receipt)
+    return Exported(rendered(made, form), file_name(made, form), form, made.receipt)
+
+
+def rendered(made: Report, form: Format) -> bytes:
+    """The file of a report. Raises NotNow, which says why there can be none."""
+    if refusal := form.refusal(made):
+        raise NotNow(refusal)
+    return form.render(made)
 
 
 def report(desk: Desk, wanted: Wanted) -> Report:
@@ -64,7 +71,7 @@ def report_at(desk: Desk, wanted: Wanted, version: LedgerVersion, form: Format) 
         as_of=max(dossier.time, house.time),
         format=form.name,
         exporter=EXPORTER,
-        only_signed_off=wanted.only_signed_off,
+        only_signed_off=form.only_signed_off if wanted.only_signed_off is None else wanted.only_signed_off,
     )
     return Report(dossier, house, receipt)
 
@@ -75,7 +82,7 @@ def made_again(desk: Desk, receipt: Receipt) -> bytes:
     wanted = Wanted(receipt.article_id, receipt.format, only_signed_off=receipt.only_signed_off)
     made = report_at(desk, wanted, receipt.version, form)
     ours = replace(made.receipt, article_head=receipt.article_head, house_head=receipt.house_head)
-    return form.render(replace(made, receipt=ours))
+    return rendered(replace(made, receipt=ours), form)
 
 
 def file_name(made: Report, form: Format) -> str:
@@ -84,7 +91,7 @@ def file_name(made: Report, form: Format) -> str:
     article = file_stem(made.receipt.article_id) or "article"
     title = file_stem(made.dossier.about.title)
     parts = [title if title != article else "", article, form.stem, f"v{receipt.version.article}-{receipt.version.house}"]
-    shown = ["signed-off"] if receipt.only_signed_off else []
+    shown = [] if receipt.only_signed_off == form.only_signed_off else ["signed-off" if receipt.only_signed_off else "all-claims"]
     return "-".join(part for part in [*parts, *shown] if part) + f".{form.suffix}"
 
 

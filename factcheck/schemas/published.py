@@ -20,6 +20,7 @@ def published(dossier: Dossier, house: House, *, only_signed_off: bool) -> dict[
     """What the desk says in public of an article; `left_out` counts what it keeps to itself."""
     claims = [claim for claim in dossier.live_claims() if claim.stage.is_final or not only_signed_off]
     return {
+        "desk": _desk(house),
         "article": _article(dossier, house),
         "finding": _finding(dossier, house),
         "tally": _tally(dossier, claims),
@@ -29,6 +30,11 @@ def published(dossier: Dossier, house: House, *, only_signed_off: bool) -> dict[
         "sources": [_source(source) for source in _sources(claims, house)],
         "left_out": left_out(dossier, claims),
     }
+
+
+def _desk(house: House) -> dict[str, Any]:
+    rules = house.rules
+    return {"publisher": rules.publisher, "public_url": rules.public_url, "names_people": rules.names_people}
 
 
 def _article(dossier: Dossier, house: House) -> dict[str, Any]:

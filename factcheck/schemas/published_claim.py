@@ -64,9 +64,9 @@ def words_as_json(words: Words) -> dict[str, Any]:
     return {"start": words.span.start, "end": words.span.end, "text": words.text}
 
 
-def _nuance(code: str, house: House) -> dict[str, str] | None:
+def _nuance(code: str, house: House) -> dict[str, Any] | None:
     nuance = house.nuances.get(code)
-    return {"code": code, "label": nuance.label if nuance else code} if code else None
+    return {"code": code, "label": nuance.label if nuance else code, "rating": nuance.rating if nuance else None} if code else None
 
 
 def _chain(chain: Chain, house: House) -> dict[str, Any]:

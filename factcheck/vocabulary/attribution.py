@@ -9,6 +9,8 @@ from factcheck.vocabulary.vocabulary import Term, Vocabulary
 class SourceType(Term):
     """What kind of body or person a source is."""
 
+    is_person: bool = False
+
 
 @dataclass(frozen=True)
 class Role(Term):
@@ -41,8 +43,8 @@ SOURCE_TYPES = Vocabulary(
     SourceType("military", "Military"),
     SourceType("intelligence_service", "Intelligence service"),
     SourceType("party", "Party"),
-    SourceType("official", "Official"),
-    SourceType("expert", "Expert"),
+    SourceType("official", "Official", is_person=True),
+    SourceType("expert", "Expert", is_person=True),
     SourceType("ngo", "NGO"),
     SourceType("social_media", "Social media"),
     SourceType("document", "Document"),

@@ -64,7 +64,7 @@ def test_only_signed_off_claims_can_be_asked_for(desk_made, article):
     ("words", "said"),
     [
         (("nothing", "--format", "html"), "No article has the id or the title “nothing”"),
-        (("{article}", "--format", "docx"), "is not one of"),
+        (("{article}", "--format", "scroll"), "is not one of"),
         (("{article}",), "--format"),
         (("{article}", "--format", "html", "--as-of", "yesterday"), "neither a version nor a time"),
         (("{article}", "--format", "html", "--as-of", "99"), "versions 1 to 2"),

@@ -12,17 +12,18 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from build import TEXT, a_house, a_reading, an_article, an_assessment, an_item, assessed, happened, marked, settled, told
-from reported import HIDDEN, SECRET, a_report, every_format, rendered, reviewed
+from build import TEXT, a_reading, an_article, an_assessment, an_item, assessed, happened, marked, settled, told
+from reported import HIDDEN, SECRET, a_report, every_format, published_house, rendered, reviewed
 
 from factcheck.domain.article import Description
 from factcheck.domain.claim import Citation
 from factcheck.domain.kinds.articles import ArticleDescribed, FindingWritten
+from factcheck.domain.kinds.assessments import ClaimSignedOff
 from factcheck.domain.kinds.claims import ClaimRestated
 from factcheck.domain.kinds.evidence import ClaimCited, EvidenceAdded
 from factcheck.domain.kinds.people import PersonAdded
 from factcheck.errors import Unknown
-from factcheck.exporting.format import format_named, formats
+from factcheck.exporting.format import READ, format_named, formats
 from factcheck.vocabulary.evidence import STANCES
 from factcheck.vocabulary.roles import DESK_ROLES
 
@@ -41,6 +42,9 @@ HOSTILE = (
 )
 
 
+EDITED = {name for name, form in formats().items() if form.only_signed_off}  # they show signed-off claims unless asked for all
+
+
 def table(text):
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
@@ -50,7 +54,7 @@ class Outline(HTMLParser):
 
     def __init__(self, text):
         super().__init__()
-        self.tags, self.attributes, self.open = set(), [], []
+        self.tags, self.attributes, self.open, self.data = set(), [], [], []
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
@@ -58,6 +62,10 @@ class Outline(HTMLParser):
         self.attributes += [(name, value or "") for name, value in attrs]
         if tag not in {"meta", "br", "img"}:
             self.open.append(tag)
+
+    def handle_data(self, data):
+        if self.open[-1:] == ["script"]:
+            self.data.append(data)
 
     def handle_endtag(self, tag):
         assert self.open.pop() == tag
@@ -68,6 +76,7 @@ def hostile(words):
     item = replace(an_item(title=words), address=words, archived="javascript:alert(2)", retrieved=words[:10])
     text = f"{TEXT}\n{words.replace(chr(13), '')}"
     held = an_assessment("refuted", reason=words, should_read=words)
+    sign_off = happened(ClaimSignedOff("c3", "ana", words), by="eve")
     return told(
         an_article(text),
         happened(ArticleDescribed(Description(words, words, words, words[:10], words, "en"))),
@@ -78,12 +87,13 @@ def hostile(words):
         assessed("c3", "refuted", reason=words, should_read=words),
         assessed("c2", "refuted", reason=held.reason),
         assessed("c2", "not_checkable", by="ben", reason=words),
+        sign_off,
     )
 
 
 @pytest.fixture(scope="module", params=HOSTILE, ids=range(len(HOSTILE)))
 def attack(request):
-    house = a_house(PersonAdded("mal", request.param[:20], DESK_ROLES["checker"]))
+    house = published_house(PersonAdded("mal", request.param[:20], DESK_ROLES["checker"]))
     return request.param, every_format(hostile(request.param), house=house)
 
 
@@ -91,8 +101,11 @@ def test_the_annotated_copy_loads_and_runs_nothing(attack):
     _, made = attack
     page = Outline(made["html"])
     assert page.open == []
-    assert not page.tags & {"script", "img", "iframe", "object", "embed", "link", "base", "form", "svg", "b onmouseover"}
+    assert not page.tags & {"img", "iframe", "object", "embed", "link", "base", "form", "svg", "b onmouseover"}
     assert not [name for name, _ in page.attributes if name.startswith("on") or name in {"src", "style", "srcset", "action"}]
+    assert re.findall("<script([^>]*)>", made["html"]) == [' type="application/ld+json"']  # data, which no browser runs
+    assert len(page.data) == 1
+    assert json.loads(page.data[0])["@graph"]
     followed = [value for name, value in page.attributes if name == "href"]
     assert all(re.match(r"#[A-Za-z]\d+$|https?://", value) for value in followed)
     assert "default-src 'none'" in made["html"]
@@ -147,18 +160,22 @@ def test_no_format_holds_a_secret_and_each_counts_what_it_keeps_back(form):
 @pytest.mark.parametrize("form", formats())
 def test_every_format_tells_what_was_found(form):
     text = rendered(reviewed(), form)
-    for said in ("Taxes and cranes", "Taxes fell 4% in May", "Budget report", "Ministry of Finance", "BelTA", "Eve"):
+    for said in ("Taxes and cranes", "Taxes fell 4% in May", "Budget report", "Ministry of Finance", "Eve"):
         assert said in text
-    assert ("Seven were bought." in text) == (form != "csv")  # the reviewers differ: no assessment stands
+    assert ("BelTA" in text) == (form not in EDITED)
+    assert ("Seven were bought." in text) == (form not in {"csv", *EDITED})  # the reviewers differ: no assessment stands
     assert ("Right on taxes" in text) == (form != "csv")
 
 
 @pytest.mark.parametrize("form", formats())
 def test_an_article_without_claims_still_has_a_report_with_a_receipt(form):
     nothing = told(an_article("Related videos:", replace(a_reading("Related videos:"), passages=())))
+    if refusal := formats()[form].refusal(a_report(nothing, form)):
+        assert "has none" in refusal
+        return
     text = rendered(nothing, form)
     assert formats()[form].receipt_in(text)["article_id"] == "a1"
-    assert form in {"json", "csv"} or "No claims to show." in text
+    assert formats()[form].kind != READ or "No claims to show." in text
 
 
 @pytest.mark.parametrize("form", formats())
@@ -210,7 +227,7 @@ def test_a_passage_that_is_no_claim_is_named_in_the_margin():
 
 def test_a_format_that_there_is_not_is_refused_with_those_that_there_are():
     with pytest.raises(Unknown, match="csv, html, json, markdown"):
-        format_named("docx")
+        format_named("scroll")
 
 
 def test_the_same_report_gives_the_same_bytes_in_any_process(tmp_path):

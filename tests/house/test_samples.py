@@ -3,9 +3,8 @@
 import pytest
 
 from factcheck import paths
-from factcheck.cli.samples import samples, seeded
+from factcheck.cli.samples import sampled, samples, seeded
 from factcheck.cli.seed import slugs
-from factcheck.exporting.format import formats
 from factcheck.reports import examine
 
 FOLDER = paths.PACKAGE.parent / "exports" / "samples"
@@ -17,7 +16,9 @@ def made():
 
 
 def test_every_seed_has_a_sample_of_every_format_and_there_are_no_others(made):
-    assert set(made) == {(slug, f"{form.stem}.{form.suffix}") for slug in slugs() for form in formats().values()}
+    expected = {(slug, f"{form.stem}.{form.suffix}") for slug in slugs() for form in sampled()}
+    assert {name for name in expected - set(made) if not name[1].startswith("claimreview")} == set()  # it needs a signed-off claim
+    assert set(made) <= expected
     assert {(file.parent.name, file.name) for file in FOLDER.glob("*/*")} == set(made)
 
 

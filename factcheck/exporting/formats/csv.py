@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.exporting.comparing import by_cell, rows
 from factcheck.exporting.escaping import in_cell, is_defused, printable, unprintables
-from factcheck.exporting.format import Format
+from factcheck.exporting.format import DATA, Format
 from factcheck.exporting.loss import counted, loss_note, unprintable_note
 from factcheck.exporting.receipts import SHAPES, fields_of
 from factcheck.exporting.report import Report
@@ -109,4 +109,5 @@ FORMAT = Format(
     render=render,
     receipt_in=receipt_in,
     compare=by_cell,
+    kind=DATA,
 )

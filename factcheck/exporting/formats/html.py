@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from html.parser import HTMLParser
 
+from markupsafe import Markup
+
 from factcheck.exporting.annotated import blocks
 from factcheck.exporting.comparing import by_line
 from factcheck.exporting.escaping import printable, unprintables
@@ -13,6 +15,7 @@ from factcheck.exporting.looks import groups
 from factcheck.exporting.loss import counted, loss_note, unprintable_note
 from factcheck.exporting.receipts import LABELS, fields_of
 from factcheck.exporting.report import Report
+from factcheck.exporting.reviews import in_script
 
 RECEIPT = "factcheck-receipt:"
 
@@ -32,6 +35,7 @@ def render(report: Report) -> bytes:
             labels=LABELS,
             prefix=RECEIPT,
             receipt=fields_of(report.receipt),
+            reviews=Markup(in_script(content)),  # noqa: S704  escaped there
             style=style,
             style_hash="sha256-" + base64.b64encode(sha256(style.encode()).digest()).decode(),
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factcheck.exporting.comparing import by_value
-from factcheck.exporting.format import Format
+from factcheck.exporting.format import DATA, Format
 from factcheck.exporting.loss import loss_note
 from factcheck.exporting.receipts import fields_of
 from factcheck.exporting.report import Report
@@ -49,4 +49,5 @@ FORMAT = Format(
     render=render,
     receipt_in=receipt_in,
     compare=by_value,
+    kind=DATA,
 )

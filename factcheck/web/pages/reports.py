@@ -14,7 +14,7 @@ from factcheck.domain.moment import LedgerVersion, as_of
 from factcheck.edge import current
 from factcheck.edge.problems import status_of
 from factcheck.errors import Incomplete, NotFound, Stale
-from factcheck.exporting.format import formats
+from factcheck.exporting.format import KINDS, Format, formats
 from factcheck.schemas.article import FindingSchema
 from factcheck.schemas.form import load
 from factcheck.vocabulary.roles import EXPORT
@@ -26,6 +26,7 @@ from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("reports", __name__)
 PREVIEWED = "html"
+CLAIMS = {"1": True, "0": False}
 SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -42,7 +43,12 @@ class FindingForm(Region):
 
 def _wanted(article_id: str, format: str) -> reports.Wanted:  # noqa: A002  the reader's word for it
     words = request.args.get("as_of", "")
-    return reports.Wanted(article_id, format, as_of(words) if words else None, bool(request.args.get("only_signed_off")))
+    return reports.Wanted(article_id, format, as_of(words) if words else None, CLAIMS.get(_claims()))
+
+
+def _claims() -> str:
+    """Which claims are asked for: as the format has it, unless one of CLAIMS is said."""
+    return request.args.get("only_signed_off", "")
 
 
 @PAGES.get("/articles/<article_id>/reports")
@@ -59,13 +65,18 @@ def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, findi
         dossier=dossier,
         house=house,
         finding=finding or FindingForm(dossier),
-        formats=formats(),
+        kinds=_kinds(),
         at=at,
         version=at or newest,
         newest=newest,
-        only_signed_off=bool(request.args.get("only_signed_off")),
+        only_signed_off=_claims(),
         can_export=current.person().may(EXPORT),
     )
+
+
+def _kinds() -> dict[str, list[Format]]:
+    """The formats by what they are for."""
+    return {kind: [form for form in formats().values() if form.kind == kind] for kind in KINDS}
 
 
 @PAGES.post("/articles/<article_id>/finding")
