@@ -82,9 +82,8 @@ def told_house(entries: Iterable[Entry]) -> Iterator[Told]:
 
 
 def _why(entry: Entry) -> str:
-    """The reason that came with it, where one did."""
-    assessment = getattr(entry.event, "assessment", None)
-    return str(getattr(assessment, "reason", "") or getattr(entry.event, "note", "") or getattr(entry.event, "reason", "") or "")
+    """The reason that came with it, where one did; an assessment's own is told as what it changed."""
+    return str(getattr(entry.event, "note", "") or getattr(entry.event, "reason", "") or "")
 
 
 def _changes(before: Dossier, after: Dossier, touched: Iterable[Touch], house: House) -> Iterator[Changed]:
