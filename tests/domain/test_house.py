@@ -85,9 +85,9 @@ def test_an_account_is_switched_off_and_on_again(house):
 # -- the register ------------------------------------------------------------------------------------------------
 def test_a_source_gets_a_readable_id_of_its_own(house):
     named = house
-    for name in ("Agencia EFE", "Agencia—EFE", "БелТА", "новости"):
+    for name in ("Agencia EFE", "Agencia—EFE", "БелТА", "новости", "правда"):
         named = after(named, AddSource(name, AGENCY))
-    assert [*named.sources][-4:] == ["agencia-efe", "agencia-efe-2", "source", "source-2"]
+    assert [*named.sources][-5:] == ["agencia-efe", "agencia-efe-2", "source", "source-2", "source-3"]
 
 
 def test_a_source_is_known_by_name_and_alias(house):

@@ -3,7 +3,22 @@
 from dataclasses import replace
 
 import pytest
-from build import TEXT, a_chain, a_house, a_reading, an_article, an_item, assessed, cited, evidence_added, happened, ordered, told, words
+from build import (
+    TEXT,
+    a_chain,
+    a_house,
+    a_reading,
+    an_article,
+    an_assessment,
+    an_item,
+    assessed,
+    cited,
+    evidence_added,
+    happened,
+    ordered,
+    told,
+    words,
+)
 
 from factcheck.domain.article import Description
 from factcheck.domain.claim import Chain, Citation
@@ -11,8 +26,9 @@ from factcheck.domain.dossier import Dossier
 from factcheck.domain.erasing import without_words
 from factcheck.domain.house import Rules
 from factcheck.domain.kinds.articles import AssignArticle, ImportArticle, ReadAnew
+from factcheck.domain.kinds.assessments import AssessClaim
 from factcheck.domain.kinds.attributions import AcceptAttribution, AttributeClaim
-from factcheck.domain.kinds.claims import ClaimSetAside, MarkClaim, MergeWithNext, ReboundClaim, SplitClaim
+from factcheck.domain.kinds.claims import ClaimRebounded, ClaimSetAside, MarkClaim, MergeWithNext, ReboundClaim, SplitClaim
 from factcheck.domain.kinds.erasures import PayloadErased
 from factcheck.domain.kinds.evidence import AddEvidence, CiteEvidence, DropCitation
 from factcheck.domain.kinds.nuances import AddNuance
@@ -22,10 +38,12 @@ from factcheck.domain.kinds.rules import SetRules
 from factcheck.domain.kinds.sources import SourceAdded
 from factcheck.domain.kinds.undo import UndoLast
 from factcheck.errors import BadInput, Incomplete, NotFound, NotNow, QuoteMismatch, SpanOutsideText
+from factcheck.text.masthead import Masthead
 from factcheck.text.span import Span, Words
 from factcheck.vocabulary.attribution import SOURCE_TYPES
 from factcheck.vocabulary.evidence import STANCES
 from factcheck.vocabulary.passages import DISPOSITIONS
+from factcheck.vocabulary.stages import ASSESSED
 from factcheck.vocabulary.statuses import STATUSES
 
 ARTICLE = told(an_article())
@@ -145,3 +163,30 @@ def test_what_is_left_of_an_erased_line_keeps_ids_and_the_length_of_the_text():
     assert left["note"] == {"reason": "[erased]", "at": 3}
     assert without_words({"text": "words"})["text"] == "[erased]"
     assert told(happened(PayloadErased(1, "{}", "a request")), after=ARTICLE).claims == ARTICLE.claims
+
+
+def test_one_accepted_suggestion_adds_a_source_once_however_often_it_names_it():
+    reading = a_reading()
+    cranes = reading.passages[2]
+    twice = replace(cranes, attributions=(*cranes.attributions, replace(cranes.attributions[1], chain=1, hop=0)))
+    article = told(an_article(reading=replace(reading, passages=(*reading.passages[:2], twice, *reading.passages[3:]))))
+    events = AcceptAttribution("c2", article.version).decide(article, a_house(), "ana")
+    assert [event.name for event in events if isinstance(event, SourceAdded)] == ["the bank"]
+
+
+def test_a_split_between_the_parts_of_a_claim_leaves_no_part_of_spaces_alone():
+    apart = told(happened(ClaimRebounded("c1", (words(TEXT, "Taxes fell"), words(TEXT, " 4% in May")))), after=ARTICLE)
+    split = ordered(apart, SplitClaim("c1", TEXT.index("4%"), apart.version))
+    assert (split.claim("c4").quote, split.claim("c5").quote) == ("Taxes fell", "4% in May")
+
+
+def test_saying_the_same_assessment_again_writes_nothing():
+    once = told(assessed("c1", "refuted"), after=ARTICLE)
+    assert ordered(once, AssessClaim("c1", an_assessment("refuted"), 0)) == once
+    assert once.tally.with_status(STATUSES["refuted"]) == 1
+    assert once.tally.at_stage(ASSESSED) == 1
+
+
+def test_what_was_given_at_import_stands_before_what_the_article_says_of_itself():
+    guess = Masthead(title="Guessed", outlet="The Post", author="A. Writer", published="2026-05-31")
+    assert Description(title="Given").filled(guess) == Description("Given", "The Post", "A. Writer", "2026-05-31")

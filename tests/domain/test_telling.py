@@ -9,7 +9,9 @@ from factcheck.domain import telling
 from factcheck.domain.dossier import fold
 from factcheck.domain.events import HOUSE
 from factcheck.domain.kinds.assessments import ClaimAssessed
+from factcheck.domain.kinds.nuances import NuanceAdded
 from factcheck.ledger.entry import Entry
+from factcheck.vocabulary.statuses import STATUSES
 
 
 def entries(*happenings, by="ana"):
@@ -37,6 +39,18 @@ def test_people_and_sources_are_called_by_name():
     assert "BelTA" in said
     assert "Ministry of Finance" in said
     assert "Budget report" in said
+
+
+def test_confidential_evidence_is_told_without_what_it_is():
+    said = str([one.changed for one in telling.told(entries(evidence_added("E1", confidential=True)), a_house())])
+    assert "confidential" in said
+    assert "Budget report" not in said
+
+
+def test_a_nuance_is_told_with_the_status_that_it_belongs_to():
+    shade = NuanceAdded("outdated", "Outdated", STATUSES["refuted"])
+    (*_, last) = telling.told_house(numbered((*house_events(), shade), HOUSE, 0))
+    assert "Refuted" in str(last.changed)
 
 
 def test_the_houses_history_is_told_too():
