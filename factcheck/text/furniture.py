@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.text.language import Language
 
@@ -19,6 +20,8 @@ LONGEST = 300  # code points of a byline
 CAPTION_WORDS = 90
 COPYRIGHT_WORDS = 60
 NAVIGATION_WORDS = 45
+SENTENCE_WORDS = 40  # a stopped line with more is a sentence
+CREDIT_MARKS = re.compile(r"[/©:()]")
 PICTURE_OWNER = re.compile(r"©[^\d]+/[^\d]+$|©\s*[^\W\d]+\s*$")
 
 
@@ -31,7 +34,7 @@ class Line:
     stopped: bool  # ends as a sentence does
     language: Language
 
-    @property
+    @cached_property
     def low(self) -> str:
         return self.text.lower()
 
@@ -50,7 +53,7 @@ class Rule:
 
 
 def _copyright(line: Line) -> str:
-    if line.words > COPYRIGHT_WORDS or PICTURE_OWNER.match(line.text):
+    if line.words > (SENTENCE_WORDS if line.stopped else COPYRIGHT_WORDS) or PICTURE_OWNER.match(line.text):
         return ""
     found = line.language.pattern("furniture", "copyright_patterns").search(line.low)
     return f"claims rights (“{found[0]}”)" if found else ""
@@ -83,7 +86,7 @@ def _caption(line: Line) -> str:
         return f"begins with the credit “{found}”"
     if PICTURE_OWNER.match(line.text) and line.words <= 12:
         return "says whose picture it is"
-    if line.words > CAPTION_WORDS:
+    if line.words > CAPTION_WORDS or (line.stopped and not CREDIT_MARKS.search(line.text, max(0, len(line.text) - 120))):
         return ""
     low = line.low
     near_end = max(0, len(low) - 120)

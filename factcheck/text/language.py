@@ -13,7 +13,7 @@ from factcheck import discovery, paths
 class Verbs:
     """How verbs are told from other words, by the word in lower case and its neighbours."""
 
-    finite: Callable[[Sequence[str], int], bool]  # may be the verb of a clause
+    finite: Callable[[Sequence[str]], list[bool]]  # for each word of a sentence: may it be the verb of a clause
     sure: Callable[[Sequence[str], int], bool]  # is one of those, and can be nothing else here
     gerund: Callable[[str], bool]
     participle: Callable[[str], bool]
@@ -37,6 +37,11 @@ class Language:
     def listed(self, section: str, name: str) -> frozenset[str]:
         """One list of words, in lower case; empty where the language has none."""
         return frozenset(word.lower() for word in self.words.get(section, {}).get(name, ()))
+
+    @cache  # noqa: B019
+    def section(self, section: str) -> dict[str, frozenset[str]]:
+        """Every list of a section, in lower case."""
+        return {name: self.listed(section, name) for name in self.words.get(section, {})}
 
     @cache  # noqa: B019
     def written(self, section: str, name: str) -> frozenset[str]:

@@ -7,10 +7,11 @@ from functools import cache
 
 from factcheck.text.language import Language
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-NUMBER = re.compile(r"(?<![\w-])[$€£₽₴]?\d[\d.,:]*(?:\s?%|\s?(?:percent|per cent))?")
-NAME = re.compile(r"(?<=[^\s.!?…:\"“«(]\s)[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ][\w’'.-]+")
+WORD = re.compile(r"\w[\w'’-]*")
+NUMBER = re.compile(r"\d(?<![\w-].)[\d.,:]*(?:\s?%|\s?(?:percent|per cent))?")
+NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ](?<=[^\s.!?…:\"“«(]\s.)[\w’'.-]+")
 QUOTED = re.compile(r"[\"“„«][^\"”“»]{0,400}[\"”“»]?")
+CURRENCIES = "$€£₽₴"
 LONGEST = 3000  # code points that are looked at
 
 
@@ -67,8 +68,8 @@ class Lexicon:
     def found(self, low: str, words: Sequence[str]) -> Iterator[Sign]:
         """One sign for the words of a kind that occur, weighed by how many they are."""
         told: dict[str, list[str]] = {}
-        for word in words:
-            for section in self.words.get(word, ()):
+        for word in [word for word in words if word in self.words]:
+            for section in self.words[word]:
                 told.setdefault(section, []).append(word)
         for match in self.turns.finditer(low):
             told.setdefault(match.lastgroup or "", []).append(match[0])
@@ -112,7 +113,9 @@ def _plain(text: str, attributed: bool) -> Iterator[Sign]:
     if attributed:
         yield Sign("attributed", "said by somebody", -6.0, 8)
     if number := NUMBER.search(text):
-        yield Sign("number", f"number “{number[0].rstrip('.,:')}”", -2.0, 14)
+        sign = text[number.start() - 1 : number.start()]
+        amount = (sign if sign in CURRENCIES else "") + number[0].rstrip(".,:")
+        yield Sign("number", f"number “{amount}”", -2.0, 14)
     if names := list(dict.fromkeys(NAME.findall(text))):
         yield Sign("name", f"name “{names[0].rstrip('.')}”", -0.25 * min(2, len(names)), min(12, 4 * len(names)))
     if text.rstrip("\"'”’»)")[-1:] == "!" and text[0] not in '"“«':

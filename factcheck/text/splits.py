@@ -4,17 +4,18 @@ A cut is offered only where a clause of its own begins: the words before hold a 
 assert something by a participle, and nothing later in the sentence takes the first clause up again.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from factcheck.text.language import Language, Verbs
+from factcheck.text.clauses import Clauses
+from factcheck.text.language import Language
 
-TOKEN = re.compile(r"[^\W_](?:[\w’'.-]*[^\W_])?|[^\w\s]|_")
 LONGEST = 1200  # code points: no sentence of a person's is longer
 LEAST = 3  # words on either side
-REACH = 14  # words within which a clause shows its verb
-SUBJECT = 6  # words that a subject may have before its verb
+QUOTES = frozenset('"”»’')
+TITLES_BETWEEN = frozenset({".", "of", "the", "de", "del", "la"})
+MARKS = frozenset(",;:") | QUOTES
+Rule = Callable[[Clauses, int], str]
 
 
 @dataclass(frozen=True)
@@ -23,73 +24,6 @@ class Split:
 
     at: int
     why: str
-
-
-class Clauses:
-    """The words and marks of one sentence, and which of them are finite verbs."""
-
-    def __init__(self, sentence: str, language: Language, verbs: Verbs) -> None:
-        found = [(match[0], match.start()) for match in TOKEN.finditer(sentence)]
-        self.language, self.verbs = language, verbs
-        self.reporting = language.listed("reporting", "verbs")
-        self.written = [word for word, _ in found]
-        self.words = [word.lower() for word in self.written]
-        self.starts = [start for _, start in found]
-        self.finite = [verbs.finite(self.words, place) for place in range(len(self.words))]
-        self.quoted = self._quoted()
-        self.first_finite = next((place for place, is_finite in enumerate(self.finite) if is_finite), len(self.words))
-
-    def _quoted(self) -> list[bool]:
-        """Whether each token stands between quotation marks or brackets."""
-        inside: list[bool] = []
-        depth = quote = 0
-        for word in self.words:
-            depth += (word in "([“«") - (word in ")]”»" and depth > 0)
-            quote ^= word == '"'
-            inside.append(bool(depth or quote))
-        return inside
-
-    def word(self, place: int) -> str:
-        return self.words[place] if 0 <= place < len(self.words) else ""
-
-    def is_in(self, place: int, name: str) -> bool:
-        return self.word(place) in self.language.listed("splits", name)
-
-    def clause_from(self, place: int, reach: int = REACH) -> bool:
-        """A finite verb stands soon after, before any comma or stop."""
-        for near in range(place, min(place + reach, len(self.words))):
-            if self.finite[near]:
-                return True
-            if self.words[near] in ",;:—–":
-                return False
-        return False
-
-    def resumes_after(self, place: int) -> bool:
-        """A later comma is followed by the verb of the first clause: “Belarus, which …, acts as …”."""
-        commas = (near for near in range(place, len(self.words) - 1) if self.words[near] in ",—–")
-        return any(
-            self.finite[near + 1] or (self.is_in(near + 1, "adverbs") and self.finite[min(near + 2, len(self.finite) - 1)])
-            for near in commas
-        )
-
-    def subject_then_verb(self, place: int) -> bool:
-        """A pronoun or a short noun phrase, then its finite verb."""
-        if self.is_in(place, "pronouns"):
-            return any(self.finite[place + 1 : place + 4])
-        if not (self.is_in(place, "determiners") or self.written[place][:1].isupper()):
-            return False
-        for near in range(place + 1, min(place + 1 + SUBJECT, len(self.words))):
-            if self.finite[near]:
-                return self.verbs.sure(self.words, near)
-            if not self.words[near][0].isalnum() or self.is_in(near, "breaks"):
-                return False
-        return False
-
-
-QUOTES = frozenset('"”»’')
-TITLES_BETWEEN = frozenset({".", "of", "the", "de", "del", "la"})
-MARKS = frozenset(",;:") | QUOTES
-Rule = Callable[[Clauses, int], str]
 
 
 def splits(sentence: str, language: Language) -> list[Split]:
@@ -101,14 +35,14 @@ def splits(sentence: str, language: Language) -> list[Split]:
     last = 0
     for place, why in _proposed(clauses):
         if place - last >= LEAST:
-            found.append(Split(clauses.starts[place], why))
+            found.append(Split(clauses.start(place), why))
             last = place
     return found
 
 
 def _proposed(clauses: Clauses) -> Iterator[tuple[int, str]]:
     for place in _openings(clauses):
-        if clauses.first_finite >= place or clauses.quoted[place] or _describes_speaker(clauses, place):
+        if clauses.first_finite >= place or clauses.enclosed[place] or _describes_speaker(clauses, place):
             continue
         if why := next((why for rule in RULES if (why := rule(clauses, place))), ""):
             yield place, why
@@ -124,12 +58,10 @@ def _describes_speaker(clauses: Clauses, place: int) -> bool:
     )
 
 
-def _openings(clauses: Clauses) -> Iterator[int]:
+def _openings(clauses: Clauses) -> list[int]:
     """Where a clause may begin at all: behind a mark, or at “and”."""
-    joining = clauses.language.listed("splits", "coordinators")
-    for place in range(LEAST, len(clauses.words) - LEAST):
-        if clauses.words[place - 1] in MARKS or clauses.words[place] in joining:
-            yield place
+    joining, words = clauses.lists["coordinators"], clauses.words
+    return [place for place in range(LEAST, len(words) - LEAST) if words[place - 1] in MARKS or words[place] in joining]
 
 
 def _after_comma(clauses: Clauses, place: int) -> bool:

@@ -1,6 +1,7 @@
 """English grammar: where sentences end, and which words are verbs."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tokenizesentences import tokenize_spans
 
@@ -22,15 +23,28 @@ DETERMINERS = _VERBS["determiners"]
 OBJECTS = _VERBS["before_objects"]
 
 
-def _is_finite(words: Sequence[str], place: int) -> bool:
-    word = words[place]
-    before = words[place - 1] if place else ""
+@lru_cache(maxsize=50_000)
+def _shape(word: str) -> str:
+    """What a word's own form makes it: auxiliary, past, present, third person, or nothing of a verb."""
     if word in AUXILIARIES:
-        return word != "may" or before not in BEFORE_NOUNS  # the month stands behind prepositions
+        return "auxiliary"
+    if word in PAST or word in PRESENT or _regular(word):
+        return "verb"
+    return "third person" if word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us", "is")) else ""
+
+
+def _finite(words: Sequence[str]) -> list[bool]:
+    return [bool(shape) and _stands_as_verb(shape, words, place) for place, shape in enumerate(map(_shape, words))]
+
+
+def _stands_as_verb(shape: str, words: Sequence[str], place: int) -> bool:
+    before = words[place - 1] if place else ""
+    if shape == "auxiliary":
+        return words[place] != "may" or before not in BEFORE_NOUNS  # the month stands behind prepositions
     behind = words[place + 1] if place + 1 < len(words) else ""
     if before in BEFORE_NOUNS or behind in BEHIND_PARTICIPLES or not place:
         return False
-    return word in PAST or word in PRESENT or _regular(word) or (_third_person(word) and (behind in DETERMINERS or behind.isdigit()))
+    return shape == "verb" or behind in DETERMINERS or behind.isdigit()
 
 
 def _is_sure(words: Sequence[str], place: int) -> bool:
@@ -46,10 +60,6 @@ def _regular(word: str) -> bool:
     return word.endswith("ed") and len(word) > 3 and word not in NOT_PAST
 
 
-def _third_person(word: str) -> bool:
-    return word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us", "is"))
-
-
 def _is_gerund(word: str) -> bool:
     return word.endswith("ing") and len(word) > 5
 
@@ -58,4 +68,4 @@ def _is_participle(word: str) -> bool:
     return _regular(word) or word in _VERBS["participles"]
 
 
-VERBS = Verbs(_is_finite, _is_sure, _is_gerund, _is_participle)
+VERBS = Verbs(_finite, _is_sure, _is_gerund, _is_participle)

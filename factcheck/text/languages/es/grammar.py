@@ -24,6 +24,10 @@ def sentence_ends(paragraph: str) -> list[int]:
     return [end for _, end in tokenize_spans(paragraph)]
 
 
+def _finite(words: Sequence[str]) -> list[bool]:
+    return [_is_finite(words, place) for place in range(len(words))]
+
+
 def _is_finite(words: Sequence[str], place: int) -> bool:
     word = words[place]
     if word in _listed("finite"):
@@ -39,4 +43,4 @@ def _is_participle(word: str) -> bool:
     return (word.endswith(PARTICIPLE) and len(word) > 5 and word not in _listed("nouns")) or word in _listed("participles")
 
 
-VERBS = Verbs(_is_finite, _is_finite, _is_gerund, _is_participle)
+VERBS = Verbs(_finite, _is_finite, _is_gerund, _is_participle)
