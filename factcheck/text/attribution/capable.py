@@ -77,11 +77,7 @@ def may_be_anyone(s: Sentence, phrase: Phrase) -> bool:
 
 def tells(s: Sentence, phrase: Phrase) -> bool:
     """A source by trade: a body, an outlet, sources, officials, a paper, or a name that holds such a word."""
-    return (
-        any(not s.lexicon[group].isdisjoint(s.lows[phrase.start : phrase.end]) for group in SPEAKERS)
-        or s.words[phrase.head].isupper()
-        or s.tags[phrase.head] == "P"
-    )
+    return any(not s.lexicon[group].isdisjoint(s.lows[phrase.start : phrase.end]) for group in SPEAKERS)
 
 
 def is_sourced(s: Sentence, phrase: Phrase) -> bool:

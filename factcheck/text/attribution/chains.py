@@ -49,11 +49,11 @@ def _origin(s: Sentence, found: Sequence[Attributed], place: int) -> int | None:
     one = found[place]
     if place and _trails_another(s, found[place - 1], one):
         return place - 1
-    if one.who.type not in MEDIA or one.finding.cited:
+    if one.who.type not in MEDIA:
         return None
     others = [other for other in range(len(found)) if other != place]
     cited = [other for other in others if found[other].finding.cited and found[other].finding.first > one.finding.first]
-    linked = [other for other in others if found[other].who.type not in MEDIA and _linked(s, one, found[other])]
+    linked = [other for other in others if not one.finding.cited and found[other].who.type not in MEDIA and _linked(s, one, found[other])]
     return next(iter([*cited, *linked]), None)
 
 

@@ -68,7 +68,7 @@ def _is_end(s: Sentence, at: int) -> bool:
 
 PLAIN: tuple[Rule, ...] = (
     (lambda s, at: s.tag(at) == "H", "that"),
-    (lambda s, at: s.tag(at) in "AM" and s.low(at - 1) == "there", "clause"),
+    (lambda s, at: s.tag(at) in "AM", "clause"),  # there would be; a move critics say is late
     (_is_quote, "quote"),
     (lambda s, at: s.tag(at) == "W" or (s.tag(at) == "S" and s.low(at) in ASKING), "wh"),
     (lambda s, at: s.tag(at) == "S" and s.low(at) == "as", "as"),

@@ -52,7 +52,7 @@ def _of_noun(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     for group, kind in BY_NOUN:
         if lexicon.has(group, head):
             telling = of_words(lexicon, words)
-            return telling if telling in {"intelligence_service", "wire_agency"} else _agency(lexicon, kind, set(words))
+            return telling if telling in {"intelligence_service", "wire_agency", "social_media"} else _agency(lexicon, kind, set(words))
     for groups, kind in ((("officials",), "official"), (("papers", "sayings"), "document"), (("people",), "unnamed")):
         if any(lexicon.has(group, head) for group in groups):
             return kind

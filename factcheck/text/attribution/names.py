@@ -46,7 +46,7 @@ class Names:
         self._by_word: dict[str, list[Mention]] = {}
         self._by_name: dict[str, list[Mention]] = {}
         self._titled: dict[str, set[str]] = {}
-        self.short = {short: long for long, short in SHORT_FORM.findall(text)}
+        self.short = {short: _bare(long) for long, short in SHORT_FORM.findall(text)}
         for match in FULL_NAME.finditer(text):
             self._add(match)
         for title, surname in TITLED.findall(text):
@@ -135,7 +135,7 @@ class Names:
         """Runs of capitals, with "of" and "for" inside, that may name a body; before a place, the nearest first."""
         if self._bodies is None:
             found = (match for match in BODY_NAME.finditer(self._text) if " " in match[0])
-            self._bodies = [Mention(m.start(), m.end(), m[0], frozenset(key(m[0]))) for m in found]
+            self._bodies = [Mention(m.start(), m.end(), _bare(m[0]), frozenset(key(m[0]))) for m in found]
         last = bisect_left(self._bodies, place, key=lambda m: m.start)
         return self._bodies[max(0, last - REACH) : last][::-1]
 
@@ -150,3 +150,8 @@ class Names:
         stem = name[:-1]
         made = {name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "n"} - {name}
         return len(name) > 3 and not self._capitals.isdisjoint(made)
+
+
+def _bare(name: str) -> str:
+    """A name without the article that a sentence begins with."""
+    return name.removeprefix("The ")

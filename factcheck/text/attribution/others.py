@@ -42,15 +42,18 @@ def _through_report(s: Sentence, at: int) -> int:
         here += 1
     if s.low(here) not in s.lexicon["sayings"]:
         return at
-    behind_it = here + 1
-    while s.tag(behind_it) in "YKU":
-        behind_it += 1
+    behind_it = _over_time(s, here + 1)
     if s.low(behind_it) in s.lexicon["between"]:
-        behind_it += 1
-        while s.tag(behind_it) in "YKU":
-            behind_it += 1
+        behind_it = _over_time(s, behind_it + 1)
     phrase = ahead(s, behind_it + 1) if s.low(behind_it) in s.lexicon["by"] or s.low(behind_it) in s.lexicon["from"] else None
     return behind_it + 1 if phrase and capable.may_speak(s, phrase) else at
+
+
+def _over_time(s: Sentence, at: int) -> int:
+    """Past "on Friday", "earlier"."""
+    while s.tag(at) in "YKU" or (s.tag(at) == "I" and s.tag(at + 1) == "K"):
+        at += 1
+    return at
 
 
 def _all_ahead(s: Sentence, at: int) -> list[Phrase]:
@@ -129,7 +132,8 @@ def _noun(s: Sentence, at: int) -> Iterator[Finding]:
     after = s.low(at + 1)
     if after in s.lexicon["makers"] and s.lows[at] not in {"call", "calls", "account", "accounts", "version"}:
         for phrase in _all_ahead(s, at + 2):
-            if capable.tells(s, phrase) or (s.tags[phrase.head] == "P" and s.lows[at] in s.lexicon["assertions"]):
+            named = s.tags[phrase.head] == "P" and (s.lows[at] in s.lexicon["assertions"] or s.lows[at] in s.lexicon["made"])
+            if named or capable.tells(s, phrase):
                 yield Finding(phrase, (at, at + 2), "noun", s.lows[at], False, at, maker=s.lows[at] in s.lexicon["made"])
     elif s.tag(at + 1) in "HT" and s.lows[at] in s.lexicon["assertions"]:
         here = at
@@ -137,7 +141,7 @@ def _noun(s: Sentence, at: int) -> Iterator[Finding]:
             here -= 1
         owner = behind(s, here - 2) if s.tag(here - 1) == "Z" else None
         if owner and capable.may_speak(s, owner):
-            yield Finding(phrase, (at, at + 1), "noun", s.lows[at], False, phrase.start)
+            yield Finding(owner, (at, at + 1), "noun", s.lows[at], False, owner.start)
 
 
 def _cites(s: Sentence, at: int) -> Iterator[Finding]:

@@ -54,6 +54,8 @@ def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
     if first == "P" and s.tag(start - 1) == "." and second.strip("NJ") == "":
         return describes(s, joint + 1, end)  # a capital at the sentence's start says nothing
     if first.strip("P") == "" and second.strip("P") == "":
+        if s.tag(start - 1) != "F":
+            return False  # France and Britain are two; the Ministry of Health and Social Care is one
         firsts = s.words[start], s.words[joint + 1]
         return not any(name in s.lexicon["men"] or name in s.lexicon["women"] for name in firsts) and not describes(s, joint + 1, end)
     return (
@@ -108,6 +110,8 @@ def _governor(s: Sentence, start: int) -> int | None:
     at = start - 1
     if s.tag(at) in "FIT" and s.tag(at - 1) in "NPUQ)":
         return at - 1
+    if s.tag(at) == "I" and s.tag(at - 1) == "V" and is_participle(s, at - 1) and s.any_of("people", at - 2, at - 1):
+        return at - 2  # people briefed on the matter
     if s.tag(at) in "IT" and s.tag(at - 1) in "JEG" and s.tag(at - 2) in "NP":
         return at - 2
     if s.tag(at) == "V" and s.tag(at - 1) == "N" and is_participle(s, at):

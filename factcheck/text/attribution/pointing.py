@@ -143,9 +143,8 @@ class Pointers:
         likes = s.lexicon["firms"] if s.lexicon.has("companies", head) else frozenset({head})
         for mention in self.people.names.bodies_before(s.starts[phrase.start]):
             if not likes.isdisjoint(mention.around) and wanted <= mention.around:
-                name = mention.name.split(" ", 1)[1] if mention.name.split()[0].lower() in s.lexicon["articles"] else mention.name
-                kind = kinds.of_words(s.lexicon, [w.lower() for w in name.split()])
-                return Who(name, None, kind, "", words=mention.around)
+                kind = kinds.of_words(s.lexicon, [w.lower() for w in mention.name.split()])
+                return Who(mention.name, None, kind, "", words=mention.around)
         if wanted or not (s.lexicon.has("companies", head) or s.lexicon.has("groups", head)):
             return None
         return self.memory.last(_is_named_group, since=self.memory.turn - 12)

@@ -98,6 +98,8 @@ class Resolver:
     def _name(self, s: Sentence, finding: Finding) -> Who | None:
         """A name that the register does not have."""
         phrase = finding.source
+        if s.words[phrase.head][0].isupper() and s.lexicon.has("causes", s.low(phrase.head + 1)) and s.tag(phrase.head + 2) == "P":
+            return self._body(s, finding, s.said(phrase.head, phrase.end), "a name that the register does not have")
         run = persons.name_run(s, phrase)
         if not run:
             return None

@@ -140,6 +140,8 @@ class _Tagger:
     def _agrees(self, at: int, base: bool) -> bool:
         """Does the noun before this form number like a subject, and does a verb's company follow?"""
         following, before = self.found[at + 1], self._before(at)
+        if following in "AM" and base and self.lexicon.verbs[self.lows[at]].lemma in self.lexicon["sure"]:
+            return self.lexicon.has("people", self.lows[before])  # a move critics say is late
         if following in "VAMFZ" or (following in "NJ" and not self._speaks(at) and (base or self._finite_ahead(at))):
             return False
         if self.found[before] == "P" and not base:

@@ -1,0 +1,60 @@
+"""Any text can be read, and the same text gives the same hops."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from text.attribution.saying import REGISTER, hops
+
+from factcheck.text import read
+from factcheck.text.attribution import attributions
+
+PIECES = [
+    "Marsh",
+    "the minister",
+    "said",
+    "told",
+    "that",
+    "“",
+    "”",
+    ",",
+    ".",
+    ":",
+    " by ",
+    "according to",
+    "who",
+    "and",
+    "(",
+    ")",
+    "’s",
+    "claim",
+    "BelTA",
+    "he",
+    "\n\n",
+    "of",
+    "—",
+    "citing",
+    "called",
+    "report",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_sources_quote_the_text_whatever_the_words(pieces):
+    text = " ".join(pieces)
+    for passage in read(text, REGISTER, "en").passages:
+        for hop in passage.attributions:
+            for words in (hop.source, hop.cue):
+                assert words is None or words.span.of(text) == words.text
+    assert read(text, REGISTER, "en") == read(text, REGISTER, "en")
+
+
+def test_no_text_has_no_hops():
+    assert attributions("", [], [], REGISTER) == []
+
+
+def test_a_sentence_without_end_is_read_to_a_limit():
+    assert len(hops("Marsh said it would hold and " * 400)) < 200
+
+
+def test_a_quotation_past_the_limit_is_left_alone():
+    assert hops("word " * 900 + "said “It will hold” Marsh.") == []

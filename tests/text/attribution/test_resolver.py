@@ -1,0 +1,132 @@
+"""Whom the words for a source name."""
+
+import pytest
+from text.attribution.saying import hops, last, names
+
+NAMED = {
+    "The state agency BelTA said it would rain.": ("BelTA", "state_media"),
+    "The state agency Belta said it would rain.": ("BelTA", "state_media"),
+    "General Muravéiko said it would rain.": ("Pavel Muraveiko", "official"),
+    "Sources from the Belarusian Ministry of Defense said it would rain.": ("Belarusian Ministry of Defence", "government"),
+    "A Belarusian Defence Ministry spokesman said it would rain.": ("Belarusian Ministry of Defence", "government"),
+    "Igor Stam, an aide at the United Nations, said it would rain.": ("Igor Stam", "official"),
+    "The head of the Belarusian Ministry of Defence said it would rain.": ("head of the Belarusian Ministry of Defence", "official"),
+    "Officials said it would rain, un said nothing.": ("officials", "unnamed"),
+    "Havana said it would rain.": ("Cuban government", "government"),
+    "The United States said it would rain.": ("United States government", "government"),
+    "The Communist Party of Cuba (PCC) met. The PCC said it would rain.": ("Communist Party of Cuba", "party"),
+    "Roberto Morales Ojeda came. Morales Ojeda said it would rain.": ("Roberto Morales Ojeda", "other"),
+    "State Sen. Ruth Langley came. Langley said it would rain.": ("Ruth Langley", "official"),
+    "Ruth Langley, R-Idaho, came. Langley said it would rain.": ("Ruth Langley", "official"),
+    "Ada Weller, who studies economics at the University of Darlow, came. Weller said it would rain.": ("Ada Weller", "expert"),
+    "Sen. Blythe came. Tom Blythe, tired, left. Blythe said it would rain.": ("Tom Blythe", "official"),
+    "Varnian troops left. Varnia said it would rain.": ("Varnia", "government"),
+    "The newspaper Diario del Istmo said it would rain.": ("Diario del Istmo", "news_outlet"),
+    "Delo reported that it would rain.": ("Delo", "news_outlet"),
+    "The Navy of Costa Verde left. The Navy said it would rain.": ("Navy of Costa Verde", "military"),
+    "The Prosecutor General's Office said it would rain.": ("Prosecutor General's Office", "government"),
+    "The Defence Intelligence of Varnia said it would rain.": ("Defence Intelligence of Varnia", "intelligence_service"),
+    "Veterans for Fair Care said it would rain.": ("Veterans for Fair Care", "ngo"),
+    "Brightmoor Energy said it would rain.": ("Brightmoor Energy", "other"),
+    "The Space Agency said it would rain.": ("Space Agency", "government"),
+    "Foreign Ministry Spokeswoman Maria Sokolova said it would rain.": ("Maria Sokolova", "official"),
+    "The mayor, Jonas Pike, said it would rain.": ("Jonas Pike", "official"),
+    "A White House spokesman said it would rain.": ("White House", "government"),
+    "A Cuban spokesman said it would rain.": ("Cuban spokesman", "official"),
+    "A spokeswoman for Ed Cole said it would rain.": ("spokeswoman for Ed Cole", "official"),
+    "European military analysts said it would rain.": ("European military analysts", "expert"),
+    "State television said it would rain.": ("state television", "state_media"),
+    "The army said it would rain.": ("army", "military"),
+    "A new study said it would rain.": ("new study", "document"),
+    "A neighbour said it would rain.": ("neighbour", "unnamed"),
+    "The trader said it would rain.": ("trader", "other"),
+    "A geologist said it would rain.": ("geologist", "expert"),
+    "Darlow Watch said it would rain.": ("Darlow Watch", "ngo"),
+    "WHO said it would rain.": ("WHO", "other"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED.items(), ids=list(NAMED))
+def test_a_source_gets_its_name_and_kind(text, expected):
+    hop = next(h for h in hops(text) if h.source)
+    assert (hop.name, hop.type) == expected
+
+
+POINTED = {
+    "Helen Marsh said it would rain. She said it would pour.": "Helen Marsh",
+    "Helen Marsh met Tom Cole. He said it would rain.": "Tom Cole",
+    "Helen Marsh said it would rain. Tom Cole was there. He said it would not.": "Tom Cole",
+    "Helen Marsh, who chairs the board, came. It was late. She said it would rain.": "Helen Marsh",
+    "The ministry said it would rain. It said it would pour.": "ministry",
+    "Although the Cuban regime denied any part, it acknowledged the deal.": "Cuban regime",
+    "Experts met. They said it would rain.": "experts",
+    "The board's report runs to 80 pages. It concludes that the dam leaks.": "board's report",
+    "Delo reported that it would rain. This outlet said it would pour.": "Delo",
+    "Ukrainian authorities said it would rain. The cited Ukrainian sources said it would pour.": "Ukrainian authorities",
+    "The union said it would rain. The same union said it would pour.": "union",
+    "The Belarusian leader Anton Belsky came. The Belarusian leader said it would rain.": "Anton Belsky",
+    "Dr. Kwame Osei came and said it would rain. The physician said it would pour.": "Kwame Osei",
+    "Ada Weller, a researcher at Darlow University, said it would rain. The economist said it would pour.": "Ada Weller",
+    "Sen. Ruth Langley came. The Republican senator said it would rain.": "Ruth Langley",
+    "Ruth Langley, D-Ore., said it would rain. The Oregon Democrat said it would pour.": "Ruth Langley",
+    "The Oregon Democrat said it would pour.": "Oregon Democrat",
+    "Minister Ingrid Dahl said it would rain. The official said it would pour.": "Ingrid Dahl",
+    "BelTA said it would rain. The agency said it would pour.": "BelTA",
+    "The Election Commission met. The commission said it would rain.": "Election Commission",
+    "Veterans for Fair Care said it would rain. The group said it would pour.": "Veterans for Fair Care",
+    "The Health Ministry said it would rain. Its spokesman said it would pour.": "Health Ministry",
+    "Brenna Terminals met. The company said it would rain.": "Brenna Terminals",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), POINTED.items(), ids=list(POINTED))
+def test_pronouns_and_descriptions_point_at_the_nearest_that_fits_as_a_guess(text, name):
+    assert last(text).name == name
+    assert name == "Oregon Democrat" or last(text).guess
+
+
+OPEN = [
+    "He said it would rain.",
+    "They said it would rain.",
+    "Tom Cole said it would rain. She said it would pour.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_a_pronoun_without_a_bearer_stays_open(text):
+    assert last(text).name is None
+
+
+def test_a_description_without_a_bearer_names_itself():
+    for text in (
+        "The minister said it would rain.",
+        "The group said it would rain.",
+        "The ministry of the state said it would rain.",
+        "The ministers said it would rain.",
+        "The agencies said it would rain.",
+        "The senator from Ohio said it would rain.",
+        "The old minister said it would rain.",
+        "The chemist said it would rain.",
+        "Its spokesman said it would rain.",
+    ):
+        assert last(text).name == hops(text)[-1].source.text.removeprefix("The ").removeprefix("Its ")
+
+
+def test_a_senator_of_two_is_not_guessed():
+    text = "Sen. Ruth Langley came. Sen. Tom Cole came. The Republican senator said it would rain."
+    assert last(text).name == "Republican senator"
+
+
+def test_what_pronouns_told_of_somebody_holds():
+    text = "Sasha Cole came. She said it would rain. He said it would pour."
+    assert names(text)[0] == "Sasha Cole"
+
+
+def test_pronouns_look_past_headings_and_people_of_the_other_sex():
+    text = "Tom Cole and Mary Marsh came.\n\nAt the dam\n\nShe said it would rain."
+    assert last(text).name == "Mary Marsh"
+
+
+def test_a_kind_once_told_holds_for_the_name():
+    text = "Delo reported that it would rain. Delo had said it would pour."
+    assert {hop.type for hop in hops(text)} == {"news_outlet"}
