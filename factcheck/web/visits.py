@@ -4,6 +4,7 @@ from flask import Flask, Response, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck.edge import current, guards
+from factcheck.edge.compression import compressed
 from factcheck.errors import SignInNeeded
 from factcheck.vocabulary.roles import READ
 from factcheck.web.answers import wants_swap
@@ -14,6 +15,7 @@ OPEN_TO_ALL = {"assets", "signing", "theme"}  # blueprints that need nobody sign
 
 def register(app: Flask) -> None:
     app.before_request(_open)
+    app.after_request(lambda response: compressed(request, response))
     app.after_request(guards.with_headers)
 
 
