@@ -11,6 +11,7 @@ WORD = re.compile(r"\w[\w'’-]*")
 NUMBER = re.compile(r"\d(?<![\w-].)[\d.,:]*(?:\s?%|\s?(?:percent|per cent))?")
 NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ](?<=[^\s.!?…:\"“«(]\s.)[\w’'.-]+")
 QUOTED = re.compile(r"[\"“„«][^\"”“»]{0,400}[\"”“»]?")
+SURE = -5.0  # a sentence with so many facts is a claim, whatever its turns of phrase
 CURRENCIES = "$€£₽₴"
 LONGEST = 3000  # code points that are looked at
 
@@ -65,13 +66,13 @@ class Lexicon:
     words: dict[str, tuple[str, ...]]  # the kinds that a word speaks for
     turns: re.Pattern[str]  # one group a kind, named after it
 
-    def found(self, low: str, words: Sequence[str]) -> Iterator[Sign]:
-        """One sign for the words of a kind that occur, weighed by how many they are."""
+    def found(self, low: str, words: Sequence[str], turns: bool = True) -> Iterator[Sign]:
+        """One sign for the words of a kind that occur, weighed by how many they are. `turns`: look for phrases too."""
         told: dict[str, list[str]] = {}
         for word in [word for word in words if word in self.words]:
             for section in self.words[word]:
                 told.setdefault(section, []).append(word)
-        for match in self.turns.finditer(low):
+        for match in self.turns.finditer(low) if turns else ():
             told.setdefault(match.lastgroup or "", []).append(match[0])
         for section in (section for section in self.kinds if section in told):
             kind, seen = self.kinds[section], told[section]
@@ -99,12 +100,13 @@ def signs(sentence: str, language: Language, attributed: bool = False) -> tuple[
 def _found(text: str, language: Language, attributed: bool) -> Iterator[Sign]:
     low = text.lower()
     words: list[str] = WORD.findall(low)
-    yield from _plain(text, attributed)
-    yield from _lexicon(language, ANYWHERE).found(low, words)
+    facts = [*_plain(text, attributed), *_lexicon(language, ANYWHERE).found(low, words)]
+    yield from facts
     if attributed:
         return
     own = QUOTED.sub(" ", low)
-    yield from _lexicon(language, OWN_VOICE).found(own, words if own == low else WORD.findall(own))
+    in_doubt = sum(sign.opinion for sign in facts) > SURE
+    yield from _lexicon(language, OWN_VOICE).found(own, words if own == low else WORD.findall(own), in_doubt)
     yield from _framed(low, language)
 
 

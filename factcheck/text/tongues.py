@@ -6,7 +6,8 @@ from factcheck.text.language import Language, known
 
 WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 2  # votes by which a passage may leave the language of its article
-USUAL = 8  # a passage in the article's language has a common word among so many
+USUAL = 4  # a passage that has a common word of the article's language among so many is in it
+GLANCE = 80
 ARTICLE, PASSAGE = 4000, 240  # code points that are looked at; more would say no more
 
 
@@ -19,11 +20,11 @@ def language_of(text: str, otherwise: str = "en") -> Language:
 
 def passage_language(text: str, article: Language) -> Language:
     """The article's language, unless the passage plainly speaks another."""
-    sample = text[:PASSAGE].lower()
-    words = WORD.findall(sample)
-    if _vote(article, words, set(sample)) * USUAL >= len(words):
+    words = WORD.findall(text[:GLANCE].lower())
+    common = article.listed("telling", "stopwords")
+    if words and len([word for word in words if word in common]) * USUAL >= len(words):
         return article
-    votes = _votes(sample)
+    votes = _votes(text[:PASSAGE])
     best = max(votes, key=lambda code: (votes[code], code == article.code))
     return known()[best] if votes[best] >= ENOUGH + 2 * votes[article.code] else article
 
