@@ -54,12 +54,21 @@ class Gold:
 class Marks:
     """What the marks of one file say, while it is read."""
 
+    name: str
+    speakers: dict[str, Speaker]
     text: str = ""
     opens: list[tuple[str, int]] = field(default_factory=list)
     units: list[tuple[int, str]] = field(default_factory=list)
     sources: list[tuple[int, int, list[str]]] = field(default_factory=list)
     cues: list[tuple[int, int, list[str]]] = field(default_factory=list)
     splits: list[int] = field(default_factory=list)
+
+    def must(self, held: bool, what: str) -> None:
+        """A mistake in a gold file names the file and the place."""
+        assert held, f"{self.name}: {what}, after {self.text[-60:]!r}"
+
+    def words(self, start: int, end: int) -> dict[str, Any]:
+        return {"start": start, "end": end, "text": self.text[start:end]}
 
 
 def articles(language: str) -> list[Gold]:
@@ -75,84 +84,82 @@ def load(path: Path) -> Gold:
 def parse(name: str, marked: str) -> Gold:
     """The article without its marks, and its units."""
     head, separator, body = marked.partition("---\n")
-    assert separator, f"{name}: no line '---' between the sources and the article"
-    speakers = dict(_speaker(line, name) for line in head.splitlines() if line.strip())
-    marks = _marks(body, name)
+    marks = Marks(name, {})
+    marks.must(bool(separator), "no line '---' between the sources and the article")
+    for line in filter(None, head.splitlines()):
+        _read_speaker(line, marks)
+    _read_body(body, marks)
     ends = [start for start, _ in marks.units[1:]] + [len(marks.text)]
-    units = [_unit(marks, start, end, says, speakers, name) for (start, says), end in zip(marks.units, ends, strict=True)]
-    assert sum(len(u["attributions"]) for u in units) == len({(s, *k[:1]) for s, _, k in marks.sources if "~" not in k}), (
-        f"{name}: a source is lost"
-    )
+    units = [_unit(marks, start, end, says) for (start, says), end in zip(marks.units, ends, strict=True)]
+    kept = sum(len(unit["attributions"]) for unit in units)
+    marks.must(kept == sum("~" not in says for _, _, says in marks.sources), "a source stands outside every unit")
     return Gold(name, marks.text, units)
 
 
-def _speaker(line: str, name: str) -> tuple[str, Speaker]:
+def _read_speaker(line: str, marks: Marks) -> None:
     found = re.fullmatch(r"@(\w+) ([^|]+) \| ([^|]+)", line)
-    assert found, f"{name}: not '@key name | type': {line}"
+    marks.must(found is not None, f"not '@key name | type': {line}")
+    assert found
     types = tuple(t.strip() for t in found[3].split("/"))
-    assert set(types) <= TYPES, f"{name}: unknown type in {line}"
-    return found[1], Speaker(tuple(n.strip() for n in found[2].split(" = ")), types)
+    marks.must(set(types) <= TYPES, f"unknown type in {line}")
+    marks.speakers[found[1]] = Speaker(tuple(n.strip() for n in found[2].split(" = ")), types)
 
 
-def _marks(body: str, name: str) -> Marks:
-    marks, at = Marks(), 0
+def _read_body(body: str, marks: Marks) -> None:
+    at = 0
     for found in MARK.finditer(body):
         marks.text += body[at : found.start()]
         at = found.end()
-        here = len(marks.text)
         if found[1]:
-            marks.units.append((here, found[1]))
+            marks.units.append((len(marks.text), found[1]))
         elif found[2]:
-            marks.opens.append((found[2], here))
+            marks.opens.append((found[2], len(marks.text)))
         elif found[4]:
-            assert marks.opens, f"{name}: {found[0]} closes nothing after {marks.text[-40:]!r}"
-            opened, start = marks.opens.pop()
-            assert (opened, found[4]) in {("[[", "]]"), ("<<", ">>")}, (
-                f"{name}: {opened} is closed by {found[4]} after {marks.text[-40:]!r}"
-            )
-            (marks.sources if opened == "[[" else marks.cues).append((start, here, found[3].split()))
+            _close(marks, found[4], found[3].split())
         elif found[5]:
-            marks.splits.append(here)
+            marks.splits.append(len(marks.text))
     marks.text += body[at:]
-    assert not marks.opens, f"{name}: never closed: {[marks.text[s : s + 40] for _, s in marks.opens]}"
-    assert not re.search(r"\[\[|\]\]|<<|>>|[{}]", marks.text), f"{name}: a mark is not understood"
-    return marks
+    marks.must(not marks.opens, f"never closed: {marks.opens}")
+    marks.must(not re.search(r"\[\[|\]\]|<<|>>|[{}]", marks.text), "a mark is not understood")
 
 
-def _words(text: str, start: int, end: int) -> dict[str, Any]:
-    return {"start": start, "end": end, "text": text[start:end]}
+def _close(marks: Marks, closing: str, says: list[str]) -> None:
+    marks.must(bool(marks.opens), f"{closing} closes nothing")
+    opening, start = marks.opens.pop()
+    marks.must((opening, closing) in {("[[", "]]"), ("<<", ">>")}, f"{opening} is closed by {closing}")
+    (marks.sources if opening == "[[" else marks.cues).append((start, len(marks.text), says))
 
 
-def _unit(marks: Marks, start: int, end: int, says: str, speakers: dict[str, Speaker], name: str) -> dict[str, Any]:
+def _unit(marks: Marks, start: int, end: int, says: str) -> dict[str, Any]:
     end = start + len(marks.text[start:end].rstrip())
-    words = says.split()
-    carried = [w[1:] for w in words if w.startswith("~")]
-    kinds, sub = words[0].split("/"), "".join(w for w in words[1:] if not w.startswith("~"))
-    assert set(kinds) <= KINDS, f"{name}: unknown kind in {{{says}}}"
-    assert sub in SUBS.get(kinds[0], {""}), f"{name}: unknown sub in {{{says}}}"
-    unit = _words(marks.text, start, end) | {"kind": kinds[0], "sub": sub}
+    first, *others = says.split()
+    kinds, carried = first.split("/"), [word[1:] for word in others if word.startswith("~")]
+    sub = "".join(word for word in others if not word.startswith("~"))
+    marks.must(set(kinds) <= KINDS and sub in SUBS.get(kinds[0], {""}), f"unknown unit {{{says}}}")
+    unit = marks.words(start, end) | {"kind": kinds[0], "sub": sub}
     unit |= {"kind_alt": kinds[1]} if kinds[1:] else {}
-    unit |= {"carried": speakers[carried[0]].names[0]} if carried else {}
-    unit["attributions"] = _attributions(marks, start, end, speakers, name)
-    unit["ok_splits"] = [s for s in marks.splits if start < s < end]
+    unit |= {"carried": marks.speakers[carried[0]].names[0]} if carried else {}
+    unit["attributions"] = _attributions(marks, start, end)
+    unit["ok_splits"] = [split for split in marks.splits if start < split < end]
     return unit
 
 
-def _attributions(marks: Marks, start: int, end: int, speakers: dict[str, Speaker], name: str) -> list[dict[str, Any]]:
-    sources = sorted((s for s in marks.sources if start <= s[0] < end), key=lambda s: s[:2])
-    cues = {key: _words(marks.text, *c[:2]) for c in marks.cues if start <= c[0] < end for key in c[2]}
-    others = {keys[0]: _words(marks.text, s, e) for s, e, keys in sources if "~" in keys}
-    main = [(s, e, keys) for s, e, keys in sources if "~" not in keys]
-    labels = [keys[0] for _, _, keys in main]
-    assert len(set(labels)) == len(labels), f"{name}: a hop has two sources: {labels} in {marks.text[start:end]!r}"
-    assert {*cues, *others} <= set(labels), f"{name}: cue without source: {sorted(set(cues) - set(labels))} in {marks.text[start:end]!r}"
+def _attributions(marks: Marks, start: int, end: int) -> list[dict[str, Any]]:
+    here = sorted((source for source in marks.sources if start <= source[0] < end), key=lambda source: source[:2])
+    cues = {label: marks.words(*cue[:2]) for cue in marks.cues if start <= cue[0] < end for label in cue[2]}
+    others = {says[0]: marks.words(s, e) for s, e, says in here if "~" in says}
+    main = [source for source in here if "~" not in source[2]]
+    labels = [says[0] for _, _, says in main]
+    marks.must(len(set(labels)) == len(labels), f"a hop has two sources: {labels} in {marks.text[start:end]!r}")
+    marks.must(
+        {*cues, *others} <= set(labels), f"a cue without a source: {sorted({*cues, *others} - {*labels})} in {marks.text[start:end]!r}"
+    )
     letters = list(dict.fromkeys(label[0] for label in labels))
     found = []
     for s, e, (label, key, *says) in main:
-        origin = label == max(other for other in labels if other[0] == label[0])
-        record = {"source": _words(marks.text, s, e), "cue": cues.get(label)}
-        record |= {"chain": letters.index(label[0]), "hop": int(label[1:] or 0)}
-        record |= _named(speakers[key]) | _said(says, "origin" if origin else "relay", name)
+        last = label == max(other for other in labels if other[0] == label[0])
+        place = {"cue": cues.get(label), "chain": letters.index(label[0]), "hop": int(label[1:] or 0)}
+        record = {"source": marks.words(s, e)} | place | _named(marks.speakers[key]) | _said(marks, says, "origin" if last else "relay")
         found.append(record | ({"source_alt": others[label]} if label in others else {}))
     return found
 
@@ -163,12 +170,11 @@ def _named(speaker: Speaker) -> dict[str, str]:
     return record | ({"type_alt": speaker.types[1]} if speaker.types[1:] else {})
 
 
-def _said(says: list[str], rule: str, name: str) -> dict[str, Any]:
-    modes = [MODES[s] for s in says if s in MODES]
-    roles = next((s for s in says if s[:5] in {"relay", "origi"}), rule).split("/")
-    assert len(modes) == 1, f"{name}: a source wants one of d, i, m: {says}"
-    assert set(says) <= {*MODES, "?", "/".join(roles)}, f"{name}: not understood beside a source: {says}"
-    assert set(roles) <= {"origin", "relay"}, f"{name}: not a role: {roles}"
+def _said(marks: Marks, says: list[str], rule: str) -> dict[str, Any]:
+    modes = [MODES[word] for word in says if word in MODES]
+    roles = next((word for word in says if word[:5] in {"relay", "origi"}), rule).split("/")
+    marks.must(len(modes) == 1, f"a source wants one of d, i, m: {says}")
+    marks.must(set(says) <= {*MODES, "?", "/".join(roles)} and set(roles) <= {"origin", "relay"}, f"not understood: {says}")
     record: dict[str, Any] = {"role": roles[0], "mode": modes[0]}
     record |= {"role_alt": roles[1]} if roles[1:] else {}
     return record | ({"optional": True} if "?" in says else {})
