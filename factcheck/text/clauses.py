@@ -30,7 +30,9 @@ class Clauses:
 
     @cached_property
     def first_finite(self) -> int:
-        return self.finite.index(True) if True in self.finite else len(self.words)
+        """The first of them that does not open an aside, as in “The army, led by a general, …”."""
+        opening = (place for place, finite in enumerate(self.finite) if finite and self.words[place - 1] not in ASIDES)
+        return next(opening, len(self.words))
 
     @cached_property
     def enclosed(self) -> list[bool]:

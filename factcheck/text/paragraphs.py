@@ -1,5 +1,6 @@
 """An article's paragraphs: its lines, except that lines broken at a fixed width are joined again."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -11,6 +12,7 @@ NARROW, WIDE = 40, 132  # text is wrapped by hand between these widths; shorter 
 MOST, SOME = 0.6, 0.3  # shares of lines that break off, and that plainly do
 EVEN = 0.8  # of the width: how long the lines mostly are
 SHORT = 0.65  # of the width: a line without a stop that stands alone
+AUTHOR = re.compile(r"(?:by|por) [A-ZÀ-ÖØ-Þ]")
 BULLETS = frozenset("•·*▪■●‣–—-")
 
 
@@ -46,6 +48,8 @@ def _is_wrapped(text: str, group: Sequence[Span], everywhere: bool) -> bool:
     full = [line.end - line.start for line in group[:-1]]
     width = max(full, default=0)
     if not NARROW <= width <= WIDE or group[-1].end - group[-1].start > width + 8:
+        return False
+    if len(group) == 2 and AUTHOR.match(text, group[1].start, group[1].end) and text[group[1].end - 1] not in STOPS:
         return False
     plain = sum(_plainly_runs_on(text, line, after) for line, after in pairwise(group))
     if everywhere:

@@ -17,6 +17,7 @@ MISSED = re.compile(  # every branch opens with the stop itself, which keeps the
     r"…[\"'”’»)\]]*(?=\s+[¿¡\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿа-яёіїєґў])"  # an ellipsis in one character
     r"|[.!?…][\"'”’»)\]]*(?=\s*[¿¡])"
     rf"|[.!?](?<=[^\W\dA-Z_]{{2}}.|[A-Z]{{2}}.|.[%)].)(?={NEXT})"  # no space after the stop
+    rf"|\.(?<=\bon X\.|\ben X\.)(?={NEXT})"
     rf"|[.!?](?:[\"”»)\]]|(?<=[\"”»)\]].))(?={NEXT}|[¿¡“«])"
     rf"|\.(?<=\.\.\.)(?=\s+[\"“«][{CAPITAL}])"
     rf"|[.…](?:(?<=\.\.\.)|(?<=…))(?={NEXT})"

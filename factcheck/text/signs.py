@@ -41,7 +41,7 @@ OWN_VOICE = (  # what the article says in its own voice; inside quotation marks 
     Kind("evaluation", "judges", 1.5, -8, 2),
     Kind("interpretation", "interprets", 2.0, -8, 2),
     Kind("abstraction", "abstract word", 1.0, -3, 2),
-    Kind("duty", "says what ought to be", 1.25, -10),
+    Kind("duty", "says what ought to be", 1.75, -10),
     Kind("rule", "says what must be", 0.75, -4),
     Kind("prediction", "predicts or supposes", 0.5, -8),
     Kind("first_person", "first person", 1.5, -10),

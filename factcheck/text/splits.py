@@ -13,6 +13,7 @@ from factcheck.text.language import Language
 LONGEST = 1200  # code points: no sentence of a person's is longer
 LEAST = 3  # words on either side
 QUOTES = frozenset('"”»’')
+DIALOGUE = frozenset("—–")  # it opens what a character says
 TITLES_BETWEEN = frozenset({".", "of", "the", "de", "del", "la"})
 MARKS = frozenset(",;:") | QUOTES
 Rule = Callable[[Clauses, int], str]
@@ -28,7 +29,7 @@ class Split:
 
 def splits(sentence: str, language: Language) -> list[Split]:
     """In order; empty for a sentence that is one claim, or in a language without verbs of its own here."""
-    if language.verbs is None or len(sentence) > LONGEST or sentence.count(" ") < 2 * LEAST:
+    if language.verbs is None or len(sentence) > LONGEST or sentence.count(" ") < 2 * LEAST or sentence[0] in DIALOGUE:
         return []
     clauses = Clauses(sentence, language, language.verbs)
     found: list[Split] = []
@@ -101,7 +102,8 @@ def relative(clauses: Clauses, place: int) -> str:
 def _goes_on_reporting(clauses: Clauses, place: int) -> bool:
     """“dijo, bajo anonimato, que …”: the aside stands between the verb and what was said."""
     before = next((near for near in range(place - 2, 0, -1) if clauses.words[near] == ","), 0)
-    return clauses.is_in(place, "complements") and any(word in clauses.reporting for word in clauses.words[max(0, before - 3) : before])
+    told = any(word in clauses.reporting for word in clauses.words[max(0, before - 5) : before])
+    return clauses.is_in(place, "complements") and (told or clauses.finite[max(0, before - 1)])
 
 
 def contrasting(clauses: Clauses, place: int) -> str:

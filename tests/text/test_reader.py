@@ -159,6 +159,17 @@ def test_the_reasons_name_what_was_found():
     assert claim.checkworthy > 60
 
 
+@pytest.mark.parametrize("sign", ["EFE", "EFE/AP", "(Reuters)", "/TASS/"])
+def test_an_agency_that_signs_the_last_sentence_is_a_byline(sign):
+    text = f"Taxes fell by 4%. The minister left. {sign}"
+    last = read(text).passages[-1]
+    assert (last.span.of(text), last.sub) == (sign, "byline")
+
+
+def test_capitals_that_are_the_whole_paragraph_are_no_signature():
+    assert [p.sub for p in read("Taxes fell by 4%.\n\nTaxes rose in the USA.").passages] == ["", ""]
+
+
 def test_furniture_says_why_it_is_furniture():
     byline = read(ARTICLE).passages[2]
     assert byline.why == ("begins with “by”",)
