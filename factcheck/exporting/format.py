@@ -50,6 +50,11 @@ def as_text(data: bytes) -> str | None:
         return None
 
 
+def never(report: Report) -> str:  # noqa: ARG001
+    """The refusal of a format that any report can have."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Format:
     name: str  # what `--format` takes
@@ -65,7 +70,7 @@ class Format:
     text_in: Callable[[bytes], str | None] = as_text  # what a file says, all that its makers wrote; None: it is of another kind
     is_text: bool = True  # a file saved anew may have other bytes and still say the same
     only_signed_off: bool = False  # whether claims that are not signed off are left out unless asked for
-    refusal: Callable[[Report], str] = lambda _: ""  # why there can be no such file of a report, as one sentence
+    refusal: Callable[[Report], str] = never  # why there can be no such file of a report, as one sentence
 
 
 def formats() -> dict[str, Format]:

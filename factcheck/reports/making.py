@@ -7,7 +7,7 @@ from factcheck.domain.events import HOUSE
 from factcheck.domain.moment import AsOf, LedgerVersion
 from factcheck.errors import NotFound, NotNow
 from factcheck.exporting.escaping import file_stem
-from factcheck.exporting.format import Format, format_named
+from factcheck.exporting.format import Format, format_named, never
 from factcheck.exporting.report import EXPORTER, Receipt, Report
 from factcheck.storage import ledger_store, queries
 from factcheck.vocabulary.roles import EXPORT
@@ -45,9 +45,15 @@ def export(desk: Desk, wanted: Wanted, actor: str) -> Exported:
 
 def rendered(made: Report, form: Format) -> bytes:
     """The file of a report. Raises NotNow, which says why there can be none."""
-    if refusal := form.refusal(made):
-        raise NotNow(refusal)
+    if why := form.refusal(made):
+        raise NotNow(why)
     return form.render(made)
+
+
+def refusal(desk: Desk, wanted: Wanted) -> str:
+    """Why there can be no such file, as one sentence; empty where there can."""
+    form = format_named(wanted.format)
+    return "" if form.refusal is never else form.refusal(report(desk, wanted))
 
 
 def report(desk: Desk, wanted: Wanted) -> Report:

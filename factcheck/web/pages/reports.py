@@ -66,6 +66,7 @@ def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, findi
         house=house,
         finding=finding or FindingForm(dossier),
         kinds=_kinds(),
+        refusals={name: reports.refusal(current.desk(), _wanted(dossier.about.article_id, name)) for name in formats()},
         at=at,
         version=at or newest,
         newest=newest,
