@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.vocabulary.attribution import CHANNELS
 from factcheck.vocabulary.stages import DISPUTED
 from factcheck.vocabulary.statuses import STATUSES, UNREVIEWED, Status
 
@@ -48,6 +49,19 @@ def groups(claims: list[dict[str, Any]]) -> list[Group]:
     for claim in claims:
         found[look(claim)].append(claim)
     return [Group(each, tuple(members)) for each, members in found.items()]
+
+
+def says(claim: dict[str, Any]) -> str:
+    """Who says it, as one line: “BelTA → Ministry of Defence (Telegram)”."""
+    if claim["attribution"] is None:
+        return "Who says it is not settled"
+    return "; and ".join(chain(link) for link in claim["attribution"]) or "The article itself"
+
+
+def chain(link: dict[str, Any]) -> str:
+    """The hops from the article towards the origin, and whether it was reached."""
+    hops = [f"{hop['name']} ({CHANNELS[hop['channel']].label})" if hop["channel"] else str(hop["name"]) for hop in link["hops"]]
+    return " → ".join([*hops, *(["origin not traced"] if link["untraced"] else [])])
 
 
 def day(time: str) -> str:

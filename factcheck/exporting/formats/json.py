@@ -11,6 +11,7 @@ from factcheck.exporting.loss import loss_note
 from factcheck.exporting.receipts import fields_of
 from factcheck.exporting.report import Report
 
+LINKED = re.compile(r'\A\ufeff?\s*\{\s*"@context"')  # another format's
 FIRST = re.compile(r'\A\ufeff?\s*\{\s*"receipt"\s*:\s*')
 
 
@@ -22,7 +23,7 @@ def render(report: Report) -> bytes:
 
 def receipt_in(text: str) -> Mapping[str, str] | None:
     """The receipt, wherever its key stands in a whole file, or at the beginning of one that was cut."""
-    if not text.lstrip("\ufeff \r\n\t").startswith("{"):
+    if not text.lstrip("\ufeff \r\n\t").startswith("{") or LINKED.match(text):
         return None
     try:
         found = json.loads(text.removeprefix("\ufeff")).get("receipt")
