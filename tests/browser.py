@@ -12,14 +12,14 @@ from pathlib import Path
 
 import waitress
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from factcheck.app import create_app
 from factcheck.config import PasswordCost, Settings
 from factcheck.desk import Desk
 from factcheck.storage.connection import Connections
 
-NEEDED = "The browser tests need Chromium and there is none on this machine. Install it (on Debian: apt-get install chromium), then run them again."
+NEEDED = "The browser tests need Chromium, and there is none here. Install it (on Debian: apt-get install chromium), then run them again."
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -98,7 +98,9 @@ class Visitor:
             assert not self.complaints, self.complaints
 
     def _said(self, message):
-        expected = "Failed to load resource" in message.text  # answers are judged by their status
+        expected = (
+            "Failed to load resource" in message.text or "Response Status Error Code 4" in message.text
+        )  # answers are judged by status
         if message.type in {"error", "warning"} and not expected:
             self.complaints.append(f"console: {message.text}")
 
@@ -134,10 +136,19 @@ class Visitor:
             with self.page.expect_navigation():
                 button.click()
 
+    def send(self, name):
+        """Press a button of a plain form and wait for the page that follows."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=name).first.click()
+
+    def choose(self, name, value):
+        """Choose one of a group of radio buttons by clicking on its words."""
+        self.page.locator("label", has=self.page.locator(f'input[name="{name}"][value="{value}"]')).first.click()
+
     def settle(self):
         """Wait until htmx has put everything in its place."""
         if self.scripts:
-            self.page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+            expect(self.page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
 
     def open(self, summary):
         """Open a closed part of the card."""
