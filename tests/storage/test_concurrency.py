@@ -67,12 +67,12 @@ def test_processes_that_write_at_once_lose_nothing_and_none_is_turned_away(tmp_p
 def test_whoever_is_killed_at_any_moment_every_acknowledged_save_is_there(tmp_path):
     desk = a_desk(tmp_path)
     articles = [taken_in(desk), taken_in(desk, TEXT + "\nAnd more grew.")]
-    killed, spared = writing(tmp_path, "ana", *articles, kills=40), writing(tmp_path, "ben", *articles, saves=60)
+    killed, spared = writing(tmp_path, "ana", *articles, saves=10, kills=40), writing(tmp_path, "ben", *articles, saves=60)
     said = [writer.communicate(timeout=120) for writer in (killed, spared)]
     assert [problems for _, problems in said] == ["", ""]
     by_ana, by_ben = (acknowledged(out) for out, _ in said)
     assert len(by_ben) == 60
-    assert len(by_ana) > 20
+    assert len(by_ana) > 15
     assert by_ana | by_ben <= kept(desk, *articles)
     must_hold(desk)
     desk.connections.close()

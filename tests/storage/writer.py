@@ -2,8 +2,8 @@
 
     python writer.py FOLDER PERSON SAVES KILLS ARTICLE…
 
-Prints one line a save, `<article id> <version> <reason>`, once the desk has said that it is kept. With KILLS it
-saves without end in a child that it kills at a random moment, so many times over.
+Prints one line a save, `<article id> <version> <reason>`, once the desk has said that it is kept. Then KILLS times over
+it saves without end in a child that it kills at a random moment, never later than twice the time its own saves took.
 """
 
 import os
@@ -22,14 +22,14 @@ from factcheck.vocabulary.statuses import STATUSES
 
 
 def main(folder, person, saves, kills, *articles):
-    if not int(kills):
-        save(folder, person, person, int(saves), articles)
-    chance = random.Random(20260531)
+    start = time.perf_counter()
+    save(folder, person, person, int(saves), articles)
+    chance, longest = random.Random(20260531), min(0.4, 2 * (time.perf_counter() - start))
     for number in range(int(kills)):
         child = os.fork()
         if not child:
             save(folder, person, f"{person}-{number}", 10**9, articles)
-        time.sleep(chance.uniform(0.0, 0.15))
+        time.sleep(chance.uniform(0.0, longest))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
 
@@ -43,6 +43,7 @@ def save(folder, person, label, saves, articles):
         given = Assessment(STATUSES["refuted"], confidence=CONFIDENCES["high"], reason=reason)
         dossier = desk.do(article_id, AssessClaim(claims[number % len(claims)].claim_id, given, seen=10**9), person)
         os.write(1, f"{article_id} {dossier.version} {reason}\n".encode())  # in one piece, or not at all
+    desk.connections.close()
 
 
 if __name__ == "__main__":
