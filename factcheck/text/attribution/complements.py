@@ -132,6 +132,8 @@ def _after_object(s: Sentence, at: int) -> str:
         return "objectpp"
     if clause_at(s, at):
         return "told"
+    if s.tag(at) == "J" and s.tag(at + 1) in ".,":
+        return "named"  # called it old
     named = s.tag(end) in "DJ" and s.tag(at) == s.tag(end) and CORE.match(s.tags, at, at + LONG)
     return "named" if named else ""  # called him a liar
 

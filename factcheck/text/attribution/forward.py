@@ -11,23 +11,13 @@ def ahead(s: Sentence, at: int) -> Phrase | None:
     while s.tag(at) == "Y":
         at += 1  # even his own aides
     match = CORE.match(s.tags, at, at + LONG)
-    if not match or match.end() == at:
+    if not match:
         return None
-    end = _cut_time(s, at, match.end())
-    if end <= at:
-        return None
+    end = match.end()
     phrase = _with_tails(s, Phrase(at, end, head_of(s, at, end), end))
     if s.low(phrase.end) == "who" and s.tags[phrase.head] in "NU":
         return phrase.grown(relative(s, phrase.end))
     return _with_appositions(s, phrase)
-
-
-def _cut_time(s: Sentence, start: int, end: int) -> int:
-    """The end without words of time: "the ministry Monday"."""
-    for at in range(start + 1, end):
-        if s.tags[at] == "K" and s.tags[at - 1] in "NP" and s.tag(at + 1) != "Z":
-            return at
-    return end
 
 
 def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
@@ -42,7 +32,7 @@ def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
             return phrase.grown(start + 1)  # one of them
         if not match:
             break
-        stop = _cut_time(s, start, match.end())
+        stop = match.end()
         if s.tags[end] != "F" and not _belongs(s, phrase, (end, start, stop)):
             break
         end = stop
@@ -113,14 +103,6 @@ def apposition(s: Sentence, start: int) -> int:
 
 
 def relative(s: Sentence, at: int) -> int:
-    """Where a clause with "who" and no comma before it ends: before the comma, or before the second verb."""
-    verbs = 0
-    for here in range(at + 1, min(len(s), at + LONG)):
-        tag = s.tags[here]
-        if tag in ",.:-Q":
-            return here
-        if tag in "VAM" and s.tags[here - 1] not in "YAM":
-            verbs += 1
-            if verbs == 2 and s.tags[here - 1] not in "HWSRC":
-                return here
-    return min(len(s), at + LONG)
+    """Where a clause with "who" and no comma before it ends."""
+    last = min(len(s), at + LONG)
+    return next((here for here in range(at + 1, last) if s.tags[here] in ",.:-Q"), last)

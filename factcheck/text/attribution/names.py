@@ -14,9 +14,12 @@ FULL_NAME = re.compile(
     rf"(?<![\w-])(?:[{UPPER}][\w'’-]+|[{UPPER}]\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
 )
 SHORT_FORM = re.compile(
-    rf"(?<![\w’'-])((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}}) \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
+    rf"(?<![\w’'-])((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}})"
+    rf" \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
 )
-BODY_NAME = re.compile(rf"[{UPPER}][\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}")
+BODY_NAME = re.compile(
+    rf"(?<![\w’'&-])[{UPPER}][\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}"
+)
 TITLED = re.compile(rf"(?<![\w-])([{UPPER}][a-z]{{1,11}})\.? ([{UPPER}][\w’'-]+)(?! [{UPPER}])")
 CAPITAL = re.compile(rf"\b[{UPPER}]\w+")
 OUTER = re.compile(r"[\w’'.-]*\w\.?|,")

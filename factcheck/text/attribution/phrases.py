@@ -8,6 +8,7 @@ from factcheck.text.attribution.sentence import Sentence
 CORE = re.compile(r"(?:[DY]*(?=[DJEGUNPZQK]))[JEGUPNZQK?]*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*(?:\([NPU]{1,3}\))?")
 INSIDE = frozenset("JEGUPNZQ")
 NOUNS = frozenset("NPUQ")
+RELATIVE = 14  # words between "who" and the end of its clause
 LONG = 40  # words; no source in news is longer
 
 
@@ -108,20 +109,24 @@ def behind(s: Sentence, last: int) -> Phrase | None:
 def _governor(s: Sentence, start: int) -> int | None:
     """The noun before "of", "in", "who visited" and the like, to which the group that starts here belongs."""
     at = start - 1
-    if s.tag(at) in "FIT" and s.tag(at - 1) in "NPUQ)":
+    tag, before = s.tag(at), s.tag(at - 1)
+    if tag in "FIT" and before in "NPUQ)":
         return at - 1
-    if s.tag(at) == "I" and s.tag(at - 1) == "V" and is_participle(s, at - 1) and s.any_of("people", at - 2, at - 1):
-        return at - 2  # people briefed on the matter
-    if s.tag(at) in "IT" and s.tag(at - 1) in "JEG" and s.tag(at - 2) in "NP":
-        return at - 2
-    if s.tag(at) == "V" and s.tag(at - 1) == "N" and is_participle(s, at):
+    briefed = before == "V" and is_participle(s, at - 1) and s.any_of("people", at - 2, at - 1)
+    if tag in "IT" and (before in "JEG" or briefed) and s.tag(at - 2) in "NP":
+        return at - 2  # people familiar with the talks, briefed on the matter
+    if tag == "V" and before == "N" and is_participle(s, at):
         return at - 1  # a poll released Tuesday
-    if s.tag(at) in "VIST" or (s.tag(at) in "GE" and s.tag(at - 1) != ","):
-        for here in range(at, max(-1, at - 14), -1):
-            if s.tags[here] in ",:.-Q":
-                return None
-            if s.tags[here] == "W" and s.lows[here] in {"who", "which", "whom"}:
-                return here - 1 if s.tag(here - 1) in "NPU" else None
+    return _before_relative(s, at) if tag in "VIST" or (tag in "GE" and before != ",") else None
+
+
+def _before_relative(s: Sentence, at: int) -> int | None:
+    """The noun before "who", if the words here are in its clause."""
+    for here in range(at, max(-1, at - RELATIVE), -1):
+        if s.tags[here] in ",:.-Q":
+            return None
+        if s.tags[here] == "W" and s.lexicon.has("who", s.lows[here]):
+            return here - 1 if s.tag(here - 1) in "NPU" else None
     return None
 
 
@@ -142,8 +147,6 @@ def group_start(s: Sentence, last: int) -> int | None:
     low = max(0, last - LONG)
     while at > low and s.tags[at - 1] in INSIDE:
         at -= 1
-        if s.tags[at] == "P" and s.tag(at - 1) == "P" and s.words[at - 1][-1] == ")":
-            break
     at = _after_time(s, at, last)
     while at > low and s.tags[at - 1] == "D":
         at -= 1

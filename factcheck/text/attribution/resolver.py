@@ -13,6 +13,7 @@ from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Memory, Who
 from factcheck.text.register import Known
 
+NEW = "a name that the register does not have"
 SHORT = 4  # letters of a short form that could be a word
 
 
@@ -99,27 +100,25 @@ class Resolver:
         """A name that the register does not have."""
         phrase = finding.source
         if s.words[phrase.head][0].isupper() and s.lexicon.has("causes", s.low(phrase.head + 1)) and s.tag(phrase.head + 2) == "P":
-            return self._body(s, finding, s.said(phrase.head, phrase.end), "a name that the register does not have")
+            return self._body(s, finding, s.said(phrase.head, phrase.end), NEW)
         run = persons.name_run(s, phrase)
-        if not run:
-            return None
+        lows = [folded(word.rstrip(".")) for word in s.words[run[0] : run[1]]] if run else []
+        return self._called(s, finding, run, lows) if run and " ".join(lows) not in s.lexicon.states else None
+
+    def _called(self, s: Sentence, finding: Finding, run: persons.Run, lows: list[str]) -> Who:
+        """A short form in brackets, a country, a person or a body of that name."""
         words = list(s.words[run[0] : run[1]])
-        lows = [folded(w.rstrip(".")) for w in words]
-        if " ".join(lows) in s.lexicon.states:
-            return None
         if long := self.names.short.get("".join(words)):
             return self._body(s, finding, long, f"short form of {long}")
-        mention = self.names.full(lows)
-        if persons.is_person(s, finding, words, mention) and not (len(words) == 1 and self.names.is_country(words[0])):
-            return self.people.called(s, phrase, mention.name if mention else " ".join(words))
         if len(words) == 1 and self.names.is_country(words[0]):
             return Who(words[0], None, "government", "a country", words=frozenset(lows))
-        return self._body(s, finding, self._body_name(s, phrase, run), "a name that the register does not have")
+        mention = self.names.full(lows)
+        if persons.is_person(s, finding, words, mention):
+            return self.people.called(s, finding.source, mention.name if mention else " ".join(words))
+        return self._body(s, finding, self._body_name(s, finding.source, run), NEW)
 
     def _body_name(self, s: Sentence, phrase: Phrase, run: persons.Run) -> str:
         start, end = run
-        while start > phrase.start and s.tags[start - 1] in "PJ":
-            start -= 1
         stop = phrase.end if s.tag(end) in "FI" and "," not in s.tags[end : phrase.end] else end
         long = self.names.longer(s.said(start, end), s.starts[start]) if stop == end else None
         return long or s.said(start, stop)

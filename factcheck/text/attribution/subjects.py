@@ -136,7 +136,7 @@ def _is_short_description(s: Sentence, opening: int, end: int) -> bool:
         return False
     match = CORE.match(s.tags, opening + 1, end)
     inside = s.tags[opening + 1 : end]
-    if not match or set(inside) & set(",:Q"):
+    if not match or set(inside) & set(",:"):
         return False
     return match.end() == end or s.tags[match.end()] in "WHFI" or not set(inside) & set("VAMR")
 

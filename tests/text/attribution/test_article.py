@@ -6,6 +6,11 @@ from text.attribution.saying import REGISTER, hops
 
 from factcheck.text import read
 from factcheck.text.attribution import attributions
+from factcheck.text.attribution.aliases import Aliases
+from factcheck.text.attribution.sentence import sentence
+from factcheck.text.attribution.wordlists import lexicon
+from factcheck.text.register import Known, Register
+from factcheck.text.span import Span
 
 PIECES = [
     "Marsh",
@@ -57,4 +62,10 @@ def test_a_sentence_without_end_is_read_to_a_limit():
 
 
 def test_a_quotation_past_the_limit_is_left_alone():
-    assert hops("word " * 900 + "said “It will hold” Marsh.") == []
+    text = "word " * 900 + "said “It will hold”."
+    s = sentence(text, Span(0, len(text)), [Span(len(text) - 15, len(text) - 1)], lexicon("en"))
+    assert "Q" not in s.tags
+
+
+def test_a_source_of_the_register_without_a_letter_is_never_found():
+    assert Aliases(Register((Known("x", "—", "other"),))).within(["belta"]) == []

@@ -34,6 +34,7 @@ MODES = {
     "Marsh said it would “hold for years”.": "mixed",
     "Marsh called the plan “a mistake”.": "mixed",
     "Marsh called it “a mistake”.": "mixed",
+    "Marsh said that “it will hold”.": "mixed",
     "“It will hold,” Marsh said, adding that it would cost 40 million.": "mixed",
     "Marsh said “some” of it would hold, that it was “old”, and that the rest, as all knew by then, was new and safe.": "mixed",
     "The plan was described by Marsh as “a mistake”.": "mixed",

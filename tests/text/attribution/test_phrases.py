@@ -57,6 +57,14 @@ SPANS = {
     "It was Marsh who said it would hold.": ["Marsh"],
     "Marsh, which said it would hold, came.": ["Marsh"],
     "It is old, that said.": [],
+    "Ed Cole, the of it, said it would hold.": [],
+    "Ed Cole, of Boston, said it would hold.": ["Ed Cole, of Boston"],
+    "Ed Cole, a rancher who lost 40 sheep, said it would hold.": ["Ed Cole, a rancher who lost 40 sheep"],
+    "Ed Cole, a man whose head, he said, is hard, said it would hold.": ["he"],
+    "“It will hold,” said Smith of late.": ["Smith"],
+    "“It will hold,” said officials in 2023.": ["officials"],
+    "“It will hold,” said people who know": ["people who know"],
+    "(new) of Darlow said it would hold.": ["Darlow"],
     "Whoever said it would hold was wrong.": [],
 }  # fmt: skip
 

@@ -42,6 +42,10 @@ NAMED = {
     "The trader said it would rain.": ("trader", "other"),
     "A geologist said it would rain.": ("geologist", "expert"),
     "Darlow Watch said it would rain.": ("Darlow Watch", "ngo"),
+    "Cuban Miguel Cole said it would rain.": ("Miguel Cole", "other"),
+    "On Friday Sisters of Mercy said it would rain.": ("Sisters of Mercy", "other"),
+    "Ruth Langley, who is one of the very many quiet people who have lived for years and years below the dam, said it would rain.":
+        ("Ruth Langley", "other"),
     "WHO said it would rain.": ("WHO", "other"),
 }  # fmt: skip
 
@@ -75,6 +79,9 @@ POINTED = {
     "The Election Commission met. The commission said it would rain.": "Election Commission",
     "Veterans for Fair Care said it would rain. The group said it would pour.": "Veterans for Fair Care",
     "The Health Ministry said it would rain. Its spokesman said it would pour.": "Health Ministry",
+    "The Belarusian leader Pavel Muraveiko came. The Belarusian leader said it would rain.": "Pavel Muraveiko",
+    "Pavel Muraveiko came. He said it would rain.": "Pavel Muraveiko",
+    "Tom Cole said it would rain. The Health Ministry met. The ministry said it would pour.": "Health Ministry",
     "Brenna Terminals met. The company said it would rain.": "Brenna Terminals",
 }
 
