@@ -13,8 +13,10 @@ NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d{2}")
 YEAR = re.compile(r"(?:19|20)\d\d")
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|www\.\S+|(?:pic\.)?twitter\.com/\w+")
 NAME_IN_PLACE = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]+\s){2,3}(?:in|en) [A-ZÀ-ÖØ-Þ][\w.’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w.’'-]+){0,2}")
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 INITIAL = re.compile(r"\b[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ]\.(?:\s|$)")
 HANDLE = re.compile(r"(?:@\w+[\s,]*)+$")
+SIGNATURE = re.compile(r"[A-ZА-ЯІЎ]{2,8}(?:[/ –-]{1,3}[A-ZА-ЯІЎ]{2,8})?|\([A-Z][\w /–-]{1,30}\)|/[A-Z][\w –-]{1,30}/")
 MARKS = "•·*-–—→►▶>#[(| "
 LONGEST = 300  # code points of a byline
 CAPTION_WORDS = 90
@@ -86,6 +88,9 @@ def _caption(line: Line) -> str:
         return f"begins with the credit “{found}”"
     if PICTURE_OWNER.match(line.text) and line.words <= 12:
         return "says whose picture it is"
+    *before, last = SENTENCE_END.split(line.text)
+    if len(before) > 1 and is_signature(last):
+        return ""
     if line.words > CAPTION_WORDS or (line.stopped and not CREDIT_MARKS.search(line.text, max(0, len(line.text) - 120))):
         return ""
     low = line.low
@@ -150,6 +155,11 @@ RULES = (
     Rule("dateline", _dateline),
     Rule("navigation", _navigation),
 )
+
+
+def is_signature(words: str) -> bool:
+    """An agency's name as it stands behind the last sentence: “… the text. EFE”."""
+    return SIGNATURE.fullmatch(words) is not None
 
 
 def kind(line: Line) -> tuple[str, str]:

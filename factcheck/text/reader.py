@@ -1,6 +1,5 @@
 """Reading: an article's text and the register in, passages with suggestions out."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -9,6 +8,7 @@ from factcheck.text.attribution import attributions
 from factcheck.text.blocks import Block, blocks
 from factcheck.text.datelines import dateline
 from factcheck.text.dispositions import is_question
+from factcheck.text.furniture import is_signature
 from factcheck.text.language import known
 from factcheck.text.paragraphs import paragraphs
 from factcheck.text.passage import Passage
@@ -19,8 +19,6 @@ from factcheck.text.sentences import sentences
 from factcheck.text.span import Span
 from factcheck.text.suggestions import Found, suggestions
 from factcheck.text.tongues import language_of, passage_language
-
-SIGNED = re.compile(r"[A-ZА-ЯІЎ]{2,8}(?:[/ –-]{1,3}[A-ZА-ЯІЎ]{2,8})?|\([A-Z][\w /–-]{1,30}\)|/[A-Z][\w –-]{1,30}/")  # “… the text. EFE”
 
 
 def read(text: str, register: Register = Register(), lang: str | None = None) -> Reading:  # noqa: B008 - a frozen, empty value
@@ -57,7 +55,7 @@ def _prose(text: str, block: Block, first: bool) -> list[Passage]:
         span = Span(line.end + len(rest) - len(rest.lstrip()), span.end)
     for sentence in sentences(text, span, block.language):
         words = sentence.of(text)
-        if sentence.end == span.end and sentence.start > span.start and SIGNED.fullmatch(words):
+        if sentence.end == span.end and sentence.start > span.start and is_signature(words):
             passages.append(Passage(sentence, code, "furniture", "byline", why="an agency's name behind the last sentence"))
         else:
             passages.append(Passage(sentence, code, "question" if is_question(words) else "claim"))
