@@ -86,7 +86,8 @@ class _Article:
         finding = found[number]
         start = found[number - 1].cue[1] if number else 0
         after = next((later.first for later in found[number + 1 :] if s.tag(later.first - 1) != "W"), len(s))
-        own = (start if finding.trails else finding.first, max(after, finding.cue[1]))
+        quoted = finding.trails or s.tag(finding.first - 1) == "Q"
+        own = (start if quoted else finding.first, max(after, finding.cue[1]))
         who = self.resolver.who(s, finding, self._before)
         return Attributed(finding, who, modes.mode(s, finding, *own), modes.channel(s, finding.first, own[1]))
 

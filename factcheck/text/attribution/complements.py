@@ -28,7 +28,8 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
         return later, behind
     if at == first:
         return kind, at
-    return (kind, at) if kind in SAID else ("pp", first)
+    dated = s.tag(at - 1) in "KU" and kind in {"object", "objectpp"}  # announced in 2023 the arrest of
+    return (kind, at) if kind in SAID or dated else ("pp", first)
 
 
 def _behind_aside(s: Sentence, comma: int) -> int:
@@ -126,6 +127,8 @@ def _after_object(s: Sentence, at: int) -> str:
         return "told"
     if s.tag(end) == "S" and s.low(end) == "as":
         return "as"
+    if s.low(end) == "there":
+        return "told"
     if s.tag(end) == "T":
         return "toldto"
     if s.tag(at) == "F" or (s.tag(end) == "I" and s.low(end) in JUDGED):
@@ -141,7 +144,7 @@ def _after_object(s: Sentence, at: int) -> str:
 def _over_tails(s: Sentence, at: int) -> int:
     """Past "of the committee", "in Minsk", "on Monday" behind an object."""
     for _ in range(3):
-        if s.tag(at) == "I" and s.tag(at + 1) == "K":
+        if s.tag(at) in "IDJ" and s.tag(at + 1) == "K":
             at += 2
         elif s.tag(at) in "KYU":
             at += 1

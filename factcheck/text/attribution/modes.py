@@ -1,9 +1,13 @@
 """Whether what is ascribed stands in quotation marks, and by what channel it came."""
 
+import re
+
 from factcheck.text.attribution.complements import complement
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.sentence import Sentence
 
+CLAUSE_BEHIND = re.compile("[VG]Y*H")  # adding that
+SECOND_VERB = re.compile("C.?V")
 SHORT_TAIL = 12  # words behind a quotation that only say where and when
 
 
@@ -19,7 +23,8 @@ def mode(s: Sentence, finding: Finding, start: int, end: int) -> str:
 def _is_all_before(s: Sentence, finding: Finding, start: int, end: int) -> bool:
     """ "…," she said: nothing but the quotation stands before, and no further clause behind."""
     before = s.tags[start : finding.first]
-    return "Q" in before and not set(before) - set("Q,.C?-") and "H" not in s.tags[finding.cue[1] : end]
+    goes_on = s.tag(finding.cue[1]) == "H" or CLAUSE_BEHIND.search(s.tags, finding.cue[1], end)
+    return "Q" in before and not set(before) - set("Q,.C?-") and not goes_on
 
 
 def _is_all_after(s: Sentence, finding: Finding, end: int) -> bool:
@@ -28,7 +33,11 @@ def _is_all_after(s: Sentence, finding: Finding, end: int) -> bool:
     quote = s.tags.find("Q", finding.cue[1], end)
     if not verb or verb.lemma in s.lexicon["naming"] or quote < 0 or "Q" in s.tags[: finding.first]:
         return False
-    if "H" in s.tags[finding.cue[1] : quote] or finding.pattern not in {"verb", "inverted", "borrowed"}:
+    if (
+        "H" in s.tags[finding.cue[1] : end]
+        or SECOND_VERB.search(s.tags, quote, end)
+        or finding.pattern not in {"verb", "inverted", "borrowed"}
+    ):
         return False
     what, _ = complement(s, finding.cue[1] - 1)
     introduced = s.low(quote - 1) == ":" or what == "quote" or (what == "told" and s.tag(quote - 1) in ",:")

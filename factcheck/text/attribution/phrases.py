@@ -55,6 +55,8 @@ def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
     if first == "P" and s.tag(start - 1) == "." and second.strip("NJ") == "":
         return describes(s, joint + 1, end)  # a capital at the sentence's start says nothing
     if first.strip("P") == "" and second.strip("P") == "":
+        if s.tag(start - 1) == "D" and joint - start == 1:  # the Food and Crop Agency
+            return s.any_of("bodies", end - 1, end) and not s.any_of("bodies", start, joint)
         if s.tag(start - 1) != "F":
             return False  # France and Britain are two; the Ministry of Health and Social Care is one
         firsts = s.words[start], s.words[joint + 1]

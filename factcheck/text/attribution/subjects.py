@@ -37,7 +37,7 @@ def _over_circumstances(s: Sentence, at: int) -> int:
     while at > 0:
         earlier = at
         if s.tag(at) == "Y" or s.lexicon.has("reflexives", s.low(at)):
-            earlier = at - 1
+            earlier = at - 2 if s.tag(at) == "Y" and s.tag(at - 1) == "I" else at - 1  # at first
         elif s.tag(at) in "KU" and s.tag(at) != "." and (s.tag(at) == "K" or s.tag(at - 1) == "K"):
             earlier = _over_time(s, at)
         elif s.tag(at) in "NPQ":

@@ -102,7 +102,7 @@ class _Tagger:
         return "D" if self.lexicon.has("possessive_objects", self.lows[at]) and self.found[at + 1] in "NJPvUE" else "O"
 
     def _that(self, at: int, _: str) -> str:
-        return "D" if at and self.found[at - 1] in "IF" and self.found[at + 1] in "NJPU" else "H"
+        return "D" if at and self.found[at - 1] in "IF" and self.found[at + 1] in "NJPUG" else "H"
 
     def _determiner(self, at: int, _: str) -> str:
         return "N" if self.found[at + 1] in "vVAMeY" and self.lexicon.has("standalone", self.lows[at]) else "D"
@@ -169,4 +169,6 @@ class _Tagger:
             return following in "HWRDPQTO" and any(tag in "VA" for tag in self.found[max(0, at - CLAUSE) : at])
         if self._low(at + 1) in self.lexicon.needs.get(verb.lemma, ()) or verb.lemma in self.lexicon["sure"]:
             return True
+        if verb.kinds and verb.form == "s" and following in "NJ":
+            return not self._finite_ahead(at)
         return (bool(verb.kinds) or verb.form == "s") and following in "HWRDPQTO,."

@@ -55,9 +55,17 @@ def _open_before(s: Sentence, phrase: Phrase) -> str:
     """What stands before a source: "content" if a comma, a quotation, a relative or "as" does; "start"; or nothing."""
     if phrase.start == 0:
         return "start"
-    if s.tag(phrase.start - 1) in "WH" or (s.tag(phrase.start - 1) == "N" and s.tags[phrase.head] == "R"):
-        return "relative"  # what he called; a charge she denied
+    if _is_relative(s, phrase):
+        return "relative"
     return "content" if s.tag(phrase.start - 1) in ",Q.-:" or s.low(phrase.start - 1) == "as" else ""
+
+
+def _is_relative(s: Sentence, phrase: Phrase) -> bool:
+    """What he called; something that he alleged; a charge she denied. Not "asked what she would say"."""
+    before, earlier = s.tag(phrase.start - 1), s.tag(phrase.start - 2)
+    if before == "W":
+        return s.low(phrase.start - 1) != "whose" and not s.lexicon.has("asked", s.low(phrase.start - 2))
+    return (before == "H" and earlier in "NPO") or (before == "N" and s.tags[phrase.head] == "R")
 
 
 def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
@@ -96,7 +104,7 @@ def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:
     for place, word in enumerate(words):
         if word == "*":
             wanted = words[place + 1]
-            at = next((here for here in range(at + 1, at + STAR) if s.low(here) == wanted or s.tag(here) not in "NJPFDUIE"), at + STAR)
+            at = next((here for here in range(at + 1, at + STAR) if s.low(here) == wanted or s.tag(here) not in "NJPFDUIEVG"), at + STAR)
         elif s.low(at) == word:
             at += 1
         else:
@@ -125,7 +133,7 @@ def _may_invert(s: Sentence, at: int, sense: Verb) -> bool:
     left, start = s.tag(at - 1), at + 1
     if left not in "Q,-" or not sense.kinds or (left != "Q" and ("clause" not in sense.kinds or s.lexicon.has("telling", sense.lemma))):
         return False
-    if s.tag(start) == "R" and s.tag(start + 1) in "VAMY":
+    if (s.tag(start) == "R" and s.tag(start + 1) in "VAMY") or (left == "," and s.lexicon.has("showing", sense.lemma)):
         return False
     return not clause_at(s, start) or (left == "Q" and s.tag(start) != "R" and _who_follows(s, start))
 
@@ -184,7 +192,8 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
     if s.lexicon.has("showing", sense.lemma):
         if s.tags[at] == "G" and sense.lemma in s.lexicon["showing"]:
             return False
-        return capable.known_speaker(s, phrase)
+        trailing = s.lows[phrase.head] == "it" and _open_before(s, phrase) == "content"
+        return trailing or capable.known_speaker(s, phrase)
     if capable.may_speak(s, phrase):
         return True
     what, _ = complement(s, at)
