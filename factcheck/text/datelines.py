@@ -31,7 +31,9 @@ def dateline(text: str, paragraph: Span, language: Language, first: bool) -> Spa
     for shape in SHAPES:
         found = shape.match(head)
         if found and _is_place(found["place"], language, sure=first or shape is not SHAPES[-1]):
-            return Span(paragraph.start, paragraph.start + len(found[0].rstrip()))
+            agency = language.phrases("furniture", "dateline_agencies").match(head.lower(), found.end())
+            end = agency.end() + 1 if agency and head[agency.end() : agency.end() + 2] == ". " else len(found[0].rstrip())
+            return Span(paragraph.start, paragraph.start + end)
     return None
 
 

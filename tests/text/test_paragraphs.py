@@ -80,6 +80,11 @@ def test_credits_under_each_other_are_not_joined():
     assert shown("\n".join(lines)) == lines
 
 
+def test_a_headline_and_its_author_are_not_joined():
+    lines = ["Council meets on Monday to discuss the new bridge over the river", "by ANN LEE 17 Jun 2026"]
+    assert shown("\n".join(lines)) == lines
+
+
 def test_a_sentence_over_two_lines_is_joined():
     text = "The council met on Monday to discuss the new bridge, which is to\nreplace the old one."
     assert shown(text) == ["The council met on Monday to discuss the new bridge, which is to replace the old one."]
