@@ -79,9 +79,14 @@ def _coordinated(s: Sentence, start: int, at: int) -> int:
 def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with a description behind a comma: "X, the head of Y"."""
     at = phrase.end
-    if s.tag(at) == "," and (stop := apposition(s, at + 1)) and s.tags[phrase.head] not in "RO":
-        return phrase.grown(stop)
-    return phrase
+    if s.tag(at) != "," or s.tags[phrase.head] in "RO":
+        return phrase
+    if s.tags[phrase.head] == "P" and s.lexicon.has("indefinite", s.low(at + 1)) and (match := CORE.match(s.tags, at + 1, at + LONG)):
+        stop = _with_tails(s, Phrase(at + 1, match.end(), head_of(s, at + 1, match.end()), match.end())).end
+        if s.tag(stop) in ",.":
+            return phrase.grown(stop)  # said Norge Pérez, a retiree from Guanabo.
+    stop = apposition(s, at + 1)
+    return phrase.grown(stop) if stop else phrase
 
 
 def apposition(s: Sentence, start: int) -> int:
@@ -97,8 +102,9 @@ def apposition(s: Sentence, start: int) -> int:
     end = phrase.end
     if s.tag(end) == "W" and s.low(end) in {"who", "which"}:
         end = relative(s, end)
-    if s.tag(end) == "C" and (more := CORE.match(s.tags, end + 1, end + LONG)) and s.tag(more.end()) in ",.":
-        end = _with_tails(s, Phrase(end + 1, more.end(), more.end() - 1, more.end())).end
+    if s.tag(end) == "C" and (more := CORE.match(s.tags, end + 1, end + LONG)):
+        second = _with_tails(s, Phrase(end + 1, more.end(), head_of(s, end + 1, more.end()), more.end())).end
+        end = second if s.tag(second) in ",." else end
     return end if s.tag(end) in ",.:-Q" or s.low(end) in {"in", "on", "at", "during"} else 0
 
 

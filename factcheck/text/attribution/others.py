@@ -114,12 +114,14 @@ def _among(s: Sentence, at: int) -> Iterator[Finding]:
 
 def _quoted(s: Sentence, at: int) -> Iterator[Finding]:
     """X was quoted as saying (by Y)."""
-    if s.low(at + 1) != "as" or s.tag(at + 2) != "G" or s.tags[at] != "E":
+    teller = ahead(s, at + 2) if s.low(at + 1) in s.lexicon["by"] else None
+    link = teller.end if teller else at + 1
+    if s.low(link) != "as" or s.tag(link + 1) != "G" or s.tags[at] != "E":
         return
     group = group_of(s, at)
     for phrase in subjects(s, group) if group < at else ():
         if capable.may_speak(s, phrase):
-            yield Finding(phrase, (at, at + 3), "verb", "quote", s.tag(at + 3) in ".,I", phrase.start)
+            yield Finding(phrase, (link + 1, link + 2), "verb", "quote", s.tag(link + 2) in ".,I", phrase.start)
     if s.low(at + 3) in s.lexicon["by"]:
         for phrase in _all_ahead(s, at + 4):
             yield Finding(phrase, (at, at + 4), "by", "quote", True, at, True)

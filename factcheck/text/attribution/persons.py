@@ -21,6 +21,8 @@ def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     end = start = phrase.head
     while start > phrase.start and s.tags[start - 1] in "PQZ":
         start -= 1
+    if start > phrase.start and s.tags[start - 1] == "N" and s.words[start - 1].istitle() and s.lexicon.is_plural(s.lows[start - 1]):
+        start -= 1  # Doctors Across Borders, at a sentence's beginning
     return _after_rank(s, start, end + 1)
 
 
@@ -70,7 +72,7 @@ def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention 
 
 def _is_introduced_as_body(s: Sentence, phrase: Phrase) -> bool:
     """The newspaper Diario del Istmo, the company Vitalis."""
-    lows = [s.lows[at] for at in range(phrase.start, phrase.core) if s.tags[at] == "N" and s.tag(at + 1) == "P"]
+    lows = [s.lows[at] for at in range(phrase.start, phrase.core) if s.words[at].islower() and s.tags[at] == "N" and s.tag(at + 1) == "P"]
     return any(s.lexicon.has(group, low) for low in lows for group in ("bodies", "media", "companies", "groups"))
 
 

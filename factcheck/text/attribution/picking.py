@@ -11,10 +11,12 @@ def picked(s: Sentence) -> list[Finding]:
     """The findings of a sentence, each source once, in the order of the sources."""
     found = sorted(_findings(s), key=lambda f: (f.source.start, f.cue))
     makers = [f for f in found if f.maker]
+    fronted = [f for f in found if f.pattern == "before"]
     kept: list[Finding] = []
     taken = 0
     for finding in found:
-        if finding.source.start >= taken and not _made_by(finding, makers) and not _told_by_another(s, finding, kept):
+        inside = finding.pattern == "verb" and any(finding.source.start < f.source.start < finding.source.end for f in fronted)
+        if finding.source.start >= taken and not inside and not _made_by(finding, makers) and not _told_by_another(s, finding, kept):
             kept.append(finding)
             taken = finding.source.end
     return kept

@@ -118,8 +118,10 @@ class Pointers:
         if s.low(phrase.start) not in s.lexicon["definite"] or side not in s.lexicon["sides"]:
             return None
         name = self._so_described(s, s.starts[phrase.start], frozenset({side}), frozenset())
-        found = self.people.called(s, phrase, name) if name else None
-        return found and found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
+        if not name:
+            return Who(s.said(phrase.start + 1, phrase.end), None, "official", "a description, not a name", person=True)
+        found = self.people.called(s, phrase, name)
+        return found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
 
     def _body(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
         if head.endswith("s") and not head.endswith("ss"):

@@ -68,7 +68,7 @@ class _Tagger:
             return "K"
         opens = previous in ANEW and (len(word) == 1 or not word.isupper())
         if not opens or tag == "K":
-            return tag if tag == "D" and low in self.lexicon["articles"] else "R" if low == "i" else "P"
+            return tag if tag == "D" and previous != "N" and low in self.lexicon["articles"] else "R" if low == "i" else "P"
         return OF_FORM.get(self.lexicon.verbs[low].form, "N") if tag == "V" else tag
 
     def _low(self, at: int) -> str:
