@@ -55,6 +55,7 @@ WHOLE = {
         "The minister and his aides left the hall at once.",
         "After the war ended, the family moved to the north of the country.",
         "He left, she stayed.",
+        "The minister said the company, which had built the plant, owned the road to the port.",
         "The army left the town, which to all people there in the old grey town by the river in the north of the land meant peace.",
         "The fleet of the north left and reached the port at noon.",
         "The fleet left the port in the north, and the big old grey navy ships crews men boys.",
