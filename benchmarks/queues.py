@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desks import a_desk, took
 
-from factcheck.storage import queries, read_tables
+from factcheck.storage import queries, read_tables, sourced
 
 CLAIMS = 50  # an article
 TURNS = 40
@@ -43,7 +43,9 @@ def works(db) -> dict:
     shown = {f"queue: {show or 'all'}": (lambda show=show: queries.queue(db, show, "ana")) for show in queries.FILTERS}
     return shown | {
         "counts of all queues": lambda: queries.queue_counts(db, "ana"),
-        "claims by source": lambda: queries.claims_by_source(db),
+        "claims by source": lambda: sourced.claims_by_source(db),
+        "claims of one source": lambda: sourced.claims_from(db, ["s7"]),
+        "one source by status": lambda: sourced.shares_from(db, ["s7"]),
     }
 
 

@@ -35,7 +35,7 @@ class AddSourceSchema(SourceSchema):
 
 class ChangeSourceSchema(SourceSchema):
     source_id = fields.String(required=True)
-    reason = Prose(1000)
+    reason = Prose(1000, needed="Say why the entry changes: others will ask.")
 
     @post_load
     def command(self, data: dict[str, Any], **_: Any) -> ChangeSource:
@@ -45,7 +45,7 @@ class ChangeSourceSchema(SourceSchema):
 class MergeSourcesSchema(FormSchema):
     source_id = fields.String(required=True)
     into = Line(60, needed="Choose the entry that stays.")
-    reason = Prose(1000)
+    reason = Prose(1000, needed="Say why the two are one: others will ask.")
 
     @post_load
     def command(self, data: dict[str, Any], **_: Any) -> MergeSources:

@@ -13,8 +13,8 @@ PAGES = {
     "history.house": ("/history", "/history?who=eve", "/history?who=nobody&before=3"),
     "history.article": (at("history"), at("history?who=ana&before=4")),
     "history.claim": (claim("c1", "history"), claim("c2", "history")),
-    "sources.index": ("/sources", "/sources?type=government", "/sources?type=nonsense"),
-    "sources.show": ("/sources/belta", "/sources/ministry"),
+    "sources.index": ("/sources", "/sources?type=government", "/sources?type=nonsense&sort=claims"),
+    "sources.show": ("/sources/belta", "/sources/ministry", "/sources/belta?status=refuted&page=2"),
     "articles.show": (
         at(),
         *(at(f"?claim={name}").replace("/?", "?") for name in ("c1", "c2", "c3")),
