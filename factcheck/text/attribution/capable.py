@@ -64,8 +64,8 @@ def known_speaker(s: Sentence, phrase: Phrase) -> bool:
     if tag == "P":
         return True
     if s.tag(phrase.head + 1) == "F" and (tag == "U" or low in COUNTED) and phrase.core < phrase.end:
-        return s.tags[phrase.end - 1] == "O" or any(not s.lexicon[group].isdisjoint(s.lows[phrase.core : phrase.end]) for group in SPEAKERS)
-    return any(s.lexicon.has(group, low) for group in SPEAKERS) or low.endswith(HUMAN_ENDINGS) or low in s.lexicon.demonyms
+        return s.tags[phrase.end - 1] == "O" or not s.lexicon.all_of(SPEAKERS).isdisjoint(s.lows[phrase.core : phrase.end])
+    return low in s.lexicon.all_of(SPEAKERS) or low.endswith(HUMAN_ENDINGS) or low in s.lexicon.demonyms
 
 
 def may_be_anyone(s: Sentence, phrase: Phrase) -> bool:
@@ -77,12 +77,12 @@ def may_be_anyone(s: Sentence, phrase: Phrase) -> bool:
 
 def tells(s: Sentence, phrase: Phrase) -> bool:
     """A source by trade: a body, an outlet, sources, officials, a paper, or a name that holds such a word."""
-    return any(not s.lexicon[group].isdisjoint(s.lows[phrase.start : phrase.end]) for group in SPEAKERS)
+    return not s.lexicon.all_of(SPEAKERS).isdisjoint(s.lows[phrase.start : phrase.end])
 
 
 def is_sourced(s: Sentence, phrase: Phrase) -> bool:
     """Sources, officials, media or papers: words that say "this is where we have it from"."""
-    return any(s.lexicon.has(group, s.lows[phrase.head]) for group in ("unnamed", "media", "papers", "sayings", "experts", "services"))
+    return s.lows[phrase.head] in s.lexicon.all_of(("unnamed", "media", "papers", "sayings", "experts", "services"))
 
 
 def is_outlet(s: Sentence, phrase: Phrase) -> bool:
@@ -90,4 +90,4 @@ def is_outlet(s: Sentence, phrase: Phrase) -> bool:
     lows = s.lows[phrase.start : phrase.end]
     if not s.lexicon["mastheads"].isdisjoint(s.words[phrase.start : phrase.end]):
         return True
-    return any(not s.lexicon[group].isdisjoint(lows) for group in ("media", "agencies", "states")) or s.words[phrase.head].isupper()
+    return not s.lexicon.all_of(("media", "agencies", "states")).isdisjoint(lows) or s.words[phrase.head].isupper()

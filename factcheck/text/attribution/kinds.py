@@ -14,7 +14,7 @@ BODIES = ("bodies", "governments", "services", "media", "firms", "ngos", "partie
 
 def is_body(lexicon: Lexicon, lows: Sequence[str]) -> bool:
     """Does a name hold a word for a body: Ministry, Bank, Times?"""
-    return any(lexicon.has(group, low) for low in lows for group in BODIES)
+    return not lexicon.all_of(BODIES).isdisjoint(lows)
 
 
 def of_words(lexicon: Lexicon, words: Sequence[str]) -> str:
@@ -24,8 +24,7 @@ def of_words(lexicon: Lexicon, words: Sequence[str]) -> str:
     if not lexicon["firms"].isdisjoint(words[-1:]):
         return "other"
     for group, kind in BY_NOUN:
-        names = lexicon[group]
-        if not names.isdisjoint(present) or any(" " in name and f" {name} " in joined for name in names):
+        if not lexicon[group].isdisjoint(present) or any(name in joined for name in lexicon.of_several_words(group)):
             return _agency(lexicon, kind, present)
     return "ngo" if not lexicon["causes"].isdisjoint(words[1:-1]) else "other"
 
@@ -54,6 +53,6 @@ def _of_noun(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
             telling = of_words(lexicon, words)
             return telling if telling in {"intelligence_service", "wire_agency", "social_media"} else _agency(lexicon, kind, set(words))
     for groups, kind in ((("officials",), "official"), (("papers", "sayings"), "document"), (("people",), "unnamed")):
-        if any(lexicon.has(group, head) for group in groups):
+        if head in lexicon.all_of(groups):
             return kind
     return of_words(lexicon, words)

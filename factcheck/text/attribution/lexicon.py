@@ -28,11 +28,15 @@ class Lexicon:
     before: Mapping[str, tuple[tuple[str, ...], ...]]  # first word -> the words of a cue before its source
     cues: Mapping[str, str]  # word -> letters of the finders that it concerns
     channels: tuple[tuple[str, str], ...]  # words between spaces -> channel
+    channel_words: frozenset[str]
     endings: tuple[tuple[str, str, int], ...]  # ending, letter and least length of words that no list has
     states: Mapping[str, str]  # capital or country -> adjective of its government
     demonyms: frozenset[str]
     token: re.Pattern[str]
     guesses: dict[str, str] = field(default_factory=dict)  # letters of words in small letters, kept
+
+    unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     KEPT = 50_000  # words in `guesses`; a text of made-up words must not fill the memory
 
@@ -41,6 +45,18 @@ class Lexicon:
 
     def __getitem__(self, group: str) -> frozenset[str]:
         return self.groups.get(group, frozenset())
+
+    def all_of(self, groups: tuple[str, ...]) -> frozenset[str]:
+        """The words of several groups together."""
+        if groups not in self.unions:
+            self.unions[groups] = frozenset[str]().union(*(self[group] for group in groups))
+        return self.unions[groups]
+
+    def of_several_words(self, group: str) -> tuple[str, ...]:
+        """The entries of a group that are more than one word, each between spaces."""
+        if group not in self.phrases:
+            self.phrases[group] = tuple(f" {entry} " for entry in sorted(self[group]) if " " in entry)
+        return self.phrases[group]
 
     def is_plural(self, low: str) -> bool:
         """Does a noun take a plural verb, as far as its form tells?"""

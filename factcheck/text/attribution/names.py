@@ -43,6 +43,7 @@ class Names:
 
     def __init__(self, text: str, titles: frozenset[str], lexicon: Lexicon) -> None:
         self._text, self._titles, self._lexicon = text, titles, lexicon
+        self._stands_for = {short: long for short, *long in (line.split() for line in lexicon["short_titles"])}
         self._capitals = frozenset(CAPITAL.findall(text))
         self._bodies: list[Mention] | None = None
         self.mentions: list[Mention] = []
@@ -110,10 +111,8 @@ class Names:
 
     def _meant(self, words: set[str]) -> set[str]:
         """The words with what short titles stand for: "Sen." is a senator, "R-Idaho" a Republican."""
-        for line in self._lexicon["short_titles"]:
-            short, *long = line.split()
-            if any(word == short or (short[-1] == "-" and word.startswith(short)) for word in words):
-                words = words.union(long)
+        for word in words & self._stands_for.keys() | {word[:2] for word in words if word[1:2] == "-"} & self._stands_for.keys():
+            words = words.union(self._stands_for[word])
         return words
 
     def about(self, name: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ Run = tuple[int, int]
 def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     """The words of the name in a phrase: its last run of capitals, or the name that a description introduces."""
     if s.tags[phrase.head] != "P":
-        described = any(s.lexicon.has(group, s.lows[phrase.head]) for group in ("officials", "people", "media", "experts"))
+        described = s.lows[phrase.head] in s.lexicon.all_of(("officials", "people", "media", "experts"))
         return _introduced(s, phrase) if described else None
     end = start = phrase.head
     while start > phrase.start and s.tags[start - 1] in "PQZ":
@@ -73,7 +73,7 @@ def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention 
 def _is_introduced_as_body(s: Sentence, phrase: Phrase) -> bool:
     """The newspaper Diario del Istmo, the company Vitalis."""
     lows = [s.lows[at] for at in range(phrase.start, phrase.core) if s.words[at].islower() and s.tags[at] == "N" and s.tag(at + 1) == "P"]
-    return any(s.lexicon.has(group, low) for low in lows for group in ("bodies", "media", "companies", "groups"))
+    return not s.lexicon.all_of(("bodies", "media", "companies", "groups")).isdisjoint(lows)
 
 
 def gender(s: Sentence, phrase: Phrase, name: str) -> str:

@@ -64,7 +64,7 @@ def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
     return (
         first.strip("NJ") == ""
         and second.strip("NJ") == ""
-        and not any(s.any_of(group, start, joint) for group in ("people", "bodies", "media"))
+        and s.lexicon.all_of(("people", "bodies", "media")).isdisjoint(s.lows[start:joint])
     )
 
 
@@ -73,7 +73,7 @@ def describes(s: Sentence, start: int, end: int) -> bool:
     if s.tags[start:end].strip("P") == "" and not s.any_of("officials", start, end):
         return is_called(s, start - 2)
     words = set(s.lows[start:end]) - s.lexicon["plurals"]
-    return any(not words.isdisjoint(s.lexicon[group]) for group in ("people", "bodies", "media", "officials", "experts"))
+    return not words.isdisjoint(s.lexicon.all_of(("people", "bodies", "media", "officials", "experts")))
 
 
 def is_called(s: Sentence, last: int) -> bool:
@@ -81,7 +81,7 @@ def is_called(s: Sentence, last: int) -> bool:
     described = behind(s, last)
     if not described or s.tags[described.head] not in "NU":
         return False
-    return any(s.any_of(group, described.head, described.head + 1) for group in ("people", "officials", "experts"))
+    return s.lows[described.head] in s.lexicon.all_of(("people", "officials", "experts"))
 
 
 def behind(s: Sentence, last: int) -> Phrase | None:

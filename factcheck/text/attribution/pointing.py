@@ -87,7 +87,7 @@ class Pointers:
 
     def _bearer(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
         """The minister, the Belarusian leader: the nearest person so described."""
-        if not any(s.lexicon.has(group, head) for group in ("officials", "experts", "people")) or head.endswith("s"):
+        if head not in s.lexicon.all_of(("officials", "experts", "people")) or head.endswith("s"):
             return None
         alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({head})
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}

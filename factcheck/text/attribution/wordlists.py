@@ -43,6 +43,7 @@ def built(code: str, data: Parts) -> Lexicon:
     verbs = _verbs(code, data["verbs"], issuing)
     acts, before = _by_first(phrases.get("acts", ())), _by_first(phrases.get("before", ()))
     states, demonyms = _places(data.get("places", {}).get("countries", ()))
+    channels = tuple((f" {words} ", name) for name in CHANNELS for words in sorted(data.get("channels", {}).get(name, ())))
     return Lexicon(
         code,
         groups,
@@ -53,7 +54,8 @@ def built(code: str, data: Parts) -> Lexicon:
         acts,
         before,
         _cues(verbs, groups, before, {*acts, *issuing}),
-        tuple((f" {words} ", name) for name in CHANNELS for words in sorted(data.get("channels", {}).get(name, ()))),
+        channels,
+        frozenset(word for words, _ in channels for word in words.split()),
         _endings(groups.get("endings", ())),
         states,
         demonyms,
