@@ -9,10 +9,12 @@ from sqlite_utils import Database
 from factcheck.desk import Desk
 from factcheck.domain.events import HOUSE
 from factcheck.errors import BadInput, Failure
+from factcheck.exporting import bundle
 from factcheck.exporting.format import Format, format_named, formats
 from factcheck.exporting.receipts import receipt_from
 from factcheck.exporting.report import EXPORTER, Receipt
 from factcheck.ledger.chain import Fault, check
+from factcheck.reports.bundling import bundle_again
 from factcheck.reports.making import made_again
 from factcheck.storage import ledger_store
 from factcheck.vocabulary.roles import VERIFY
@@ -57,7 +59,8 @@ class Examined:
 def examine(desk: Desk, data: bytes, actor: str) -> Examined:
     """Check a file of any format. Raises BadInput where it is no report of a desk at all, and Forbidden."""
     desk.house().person(actor).must(VERIFY)
-    form, fields = _recognised(data)
+    bundled = bundle.files_of(data)
+    form, fields = _recognised(data) if bundled is None else (None, bundle.receipt_in(bundled))
     try:
         receipt = receipt_from(fields)
         form = _of_receipt(receipt, form)
@@ -89,10 +92,12 @@ def _recognised(data: bytes) -> tuple[Format, Mapping[str, str]]:
     )
 
 
-def _of_receipt(receipt: Receipt, form: Format) -> Format:
-    if receipt.format != form.name:
-        raise BadInput(f"The receipt says that this is {receipt.format}, but the file is {form.name}: the receipt was altered.")
-    return format_named(receipt.format)
+def _of_receipt(receipt: Receipt, form: Format | None) -> Format | None:
+    """None: a bundle."""
+    name = form.name if form else bundle.NAME
+    if receipt.format != name:
+        raise BadInput(f"The receipt says that this is {receipt.format}, but the file is {name}: the receipt was altered.")
+    return form and format_named(receipt.format)
 
 
 def _stream(desk: Desk, what: str, stream: str, version: int, receipts_hash: str) -> Iterator[Check]:
@@ -138,7 +143,7 @@ def _not_made() -> Check:
     return Check("content", NOT_MADE, "The words of the report were not compared: the ledger has no sound version to make it from.")
 
 
-def _content(desk: Desk, receipt: Receipt, form: Format, data: bytes) -> Check:
+def _content(desk: Desk, receipt: Receipt, form: Format | None, data: bytes) -> Check:
     """Make the report again and compare. A receipt's own words about the exporter are no excuse: unproved is not honest."""
     if receipt.exporter != EXPORTER:
         return Check(
@@ -147,15 +152,15 @@ def _content(desk: Desk, receipt: Receipt, form: Format, data: bytes) -> Check:
             f"The words of the report were not compared: exporter {receipt.exporter} made it, this program has exporter {EXPORTER}.",
         )
     try:
-        made = made_again(desk, receipt)
+        made = made_again(desk, receipt) if form else bundle_again(desk, receipt)
     except (Failure, ValueError, LookupError) as failure:  # a chain made anew may hold lines that no program wrote
         return Check("content", FAILED, f"The report cannot be made again, for the ledger's lines cannot be read: {failure}")
     if made == data:
         return Check("content", PASSED, "Every byte is as the ledger gives it.")
-    difference = form.compare(form.text_in(made) or "", form.text_in(data) or "")
+    difference = form.compare(form.text_in(made) or "", form.text_in(data) or "") if form else bundle.difference(made, data)
     if difference:
         return Check("content", FAILED, f"{difference}{_erased(desk, receipt)}")
-    if form.is_text:
+    if form and form.is_text:
         return Check(
             "content", PASSED, "Every word is as the ledger gives it; only line ends, quotes or spacing differ: it was saved anew."
         )

@@ -85,3 +85,14 @@ def test_without_a_desk_it_says_what_to_do(factcheck):
     refused = factcheck("export", "a", "--format", "html")
     assert refused.exit_code == 2
     assert "factcheck init" in refused.stderr
+
+
+def test_a_bundle_is_for_those_who_may_see_everything(desk_made, article, tmp_path):
+    refused = desk_made("export", article, "--format", "bundle")
+    assert refused.exit_code == 2
+    assert "see confidential evidence" in refused.stderr
+    desk_made("user", "add", "Eve", "--role", "editor", "--password-stdin", typed="a calm password\n")
+    made = desk_made("export", article, "--format", "bundle", "--as", "Eve")
+    assert made.exit_code == 0, made.stderr
+    checked = desk_made("verify", tmp_path / made.stdout.strip())
+    assert (checked.exit_code, "honest" in checked.stdout) == (0, True)

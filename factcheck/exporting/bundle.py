@@ -1,0 +1,163 @@
+"""Evidence bundle: one article with its reports, its ledger and its kept files as a zip that proves itself.
+
+An RO-Crate 1.1. Stored, sorted and dated 1980: the same bytes each time. Internal: it holds notes, confidential
+evidence and everybody's names.
+"""
+
+import io
+import json
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from factcheck import paths
+from factcheck.exporting.receipts import fields_of
+from factcheck.exporting.report import Report
+from factcheck.exporting.verifier import ARTICLE, CRATE, RECEIPT, STREAMS, SUMS
+from factcheck.ledger.line import Line
+
+NAME, LABEL, MEDIA_TYPE, SUFFIX = "bundle", "Evidence bundle (zip)", "application/zip", "zip"
+ABOUT = "Article, reports, the whole history and kept files, with a program that checks them. Internal: not for publication."
+INTERNAL = "Internal. Not for publication: holds internal notes, confidential evidence and the names of all who worked on it."
+VERIFY, README = "verify.py", "README.txt"
+EPOCH = (1980, 1, 1, 0, 0, 0)
+UNIX, READABLE = 3, 0o100644 << 16
+CONTEXT = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "https://schema.org/sha256"}]
+UNREADABLE = (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, zlib.error)
+PROFILE = "https://w3id.org/ro/crate/1.1"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One file of a bundle."""
+
+    name: str
+    data: bytes
+    media_type: str
+    about: str
+
+
+def packed(report: Report, streams: Mapping[str, Iterable[Line]], more: Iterable[Part]) -> bytes:
+    """The bundle as a zip; `streams` are the lines of the article and of the house, `more` are reports and kept files."""
+    parts = [*_own_parts(report), *(_stream(name, lines) for name, lines in streams.items()), *more]
+    crate = Part(CRATE, _json(_crate(report, parts)), "application/ld+json", "")
+    sums = "".join(f"{sha256(part.data).hexdigest()}  {part.name}\n" for part in sorted([*parts, crate], key=lambda part: part.name))
+    return _zipped([*parts, crate, Part(SUMS, sums.encode(), "text/plain", "")])
+
+
+def _own_parts(report: Report) -> list[Part]:
+    return [
+        Part(ARTICLE, report.dossier.text.encode(), "text/plain", "The article’s text as the desk keeps it"),
+        Part(RECEIPT, _json(fields_of(report.receipt)), "application/json", "What this bundle was made from"),
+        Part(README, _readme(report).encode(), "text/plain", "What this is and how to check it"),
+        Part(VERIFY, (paths.PACKAGE / "exporting" / "verifier.py").read_bytes(), "text/x-python", "Checks this bundle by itself"),
+    ]
+
+
+def _stream(name: str, lines: Iterable[Line]) -> Part:
+    """Every line as the ledger keeps it, its payload as the very text that was sealed."""
+    rows = "".join(json.dumps(_line(line), ensure_ascii=False) + "\n" for line in lines)
+    return Part(STREAMS[name], rows.encode(), "application/jsonl", f"The {name}’s stream of the ledger, one line a row")
+
+
+def _line(line: Line) -> dict[str, str | int]:
+    return {name: getattr(line, name) for name in Line.__slots__}
+
+
+def _readme(report: Report) -> str:
+    receipt = report.receipt
+    return (
+        f"{INTERNAL}\n\nEvidence bundle of the article {receipt.article_id}, version {receipt.version}.\n\n"
+        "To check it, with any Python 3.8 or newer and nothing else:\n\n    python verify.py\n\n"
+        "here, or `python verify.py BUNDLE.zip` before it is unpacked. Whoever does not trust the copy of verify.py in here takes one\n"
+        f"from elsewhere. `sha256sum -c {SUMS}` compares the files alone.\n\n"
+        f"{ARTICLE}             the article’s text\n"
+        "reports/                the reports that were made of it; these may be published\n"
+        "ledger/article.jsonl    everything that was done to the article\n"
+        "ledger/house.jsonl      everything that was done to the register, the people and the rules, whole: without it the\n"
+        "                        article’s lines cannot be read, and a line left out could not be put back\n"
+        "files/                  files that the desk kept, named by their SHA-256\n"
+        f"{RECEIPT}            versions and hashes that it was made from\n\n"
+        "Where the law asked for words to be erased, a line holds the SHA-256 of its payload in the payload’s place.\n"
+        "To put it into an empty desk, history included: factcheck --home FOLDER import BUNDLE.zip\n"
+    )
+
+
+def _crate(report: Report, parts: list[Part]) -> dict[str, Any]:
+    receipt, title = report.receipt, report.dossier.about.title
+    files = [_described(part) for part in sorted(parts, key=lambda part: part.name)]
+    root = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": f"Evidence bundle: {title}",
+        "description": f"{INTERNAL} Version {receipt.version} of the article {receipt.article_id}.",
+        "datePublished": receipt.as_of,
+        "license": {"@id": "#internal"},
+        "identifier": f"{receipt.article_id}@{receipt.version}",
+        "hasPart": [{"@id": file["@id"]} for file in files],
+    }
+    maker = {"@id": CRATE, "@type": "CreativeWork", "conformsTo": {"@id": PROFILE}, "about": {"@id": "./"}}
+    terms = {"@id": "#internal", "@type": "CreativeWork", "name": "Internal", "description": INTERNAL}
+    return {"@context": CONTEXT, "@graph": [maker, root, terms, *files]}
+
+
+def _described(part: Part) -> dict[str, Any]:
+    return {
+        "@id": part.name,
+        "@type": "File",
+        "name": part.about,
+        "encodingFormat": part.media_type,
+        "contentSize": str(len(part.data)),
+        "sha256": sha256(part.data).hexdigest(),
+    }
+
+
+def _zipped(parts: list[Part]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as zipped:
+        for part in sorted(parts, key=lambda part: part.name):
+            entry = zipfile.ZipInfo(part.name, EPOCH)
+            entry.create_system, entry.external_attr = UNIX, READABLE
+            zipped.writestr(entry, part.data)
+    return file.getvalue()
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def files_of(data: bytes) -> dict[str, bytes] | None:
+    """The files of a bundle as it was handed out or saved anew; None for what is none. Never more bytes than were handed in."""
+    if not data.startswith(b"PK"):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as zipped:
+            entries = [entry for entry in zipped.infolist() if not entry.is_dir()]
+            is_ours = {CRATE, RECEIPT} <= {entry.filename for entry in entries}
+            if not is_ours or sum(entry.file_size for entry in entries) > len(data):
+                return None
+            return {entry.filename: zipped.read(entry) for entry in entries}
+    except UNREADABLE:
+        return None
+
+
+def receipt_in(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The words of a bundle's receipt; none where it cannot be read."""
+    try:
+        found = json.loads(files[RECEIPT])
+    except (ValueError, RecursionError):
+        return {}
+    return {name: value for name, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
+
+
+def difference(made: bytes, given: bytes) -> str | None:
+    """The first file in which two bundles differ, as a sentence; None where only the packing does."""
+    ours, theirs = files_of(made) or {}, files_of(given) or {}
+    name = next((name for name in sorted({*ours, *theirs}) if ours.get(name) != theirs.get(name)), None)
+    if name is None:
+        return None
+    what = "is missing" if name not in theirs else "does not belong there" if name not in ours else "was altered"
+    return f"The file {name[:100]} of the bundle {what}."
