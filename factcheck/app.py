@@ -9,6 +9,7 @@ from factcheck.config import MAX_ARTICLE_BYTES, Settings
 from factcheck.desk import Desk
 from factcheck.edge.accounts import Accounts
 from factcheck.edge.drafts import Drafts
+from factcheck.edge.keyboard import Keyboard
 from factcheck.paths import shipped
 
 FORM_ROOM = 200_000  # for the fields beside the text, and for what encoding adds
@@ -26,7 +27,8 @@ def create_app(desk: Desk, settings: Settings) -> Flask:
     )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions.update(desk=desk, settings=settings, accounts=Accounts(desk, settings.password_cost), drafts=Drafts(desk))
+    app.extensions.update(desk=desk, settings=settings, accounts=Accounts(desk, settings.password_cost))
+    app.extensions.update(drafts=Drafts(desk), keyboard=Keyboard(desk))
     Htmx(app)
     web.register(app)
     return app

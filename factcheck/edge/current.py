@@ -9,6 +9,7 @@ from factcheck.desk import Desk
 from factcheck.domain.house import Person
 from factcheck.edge.accounts import Accounts
 from factcheck.edge.drafts import Drafts
+from factcheck.edge.keyboard import Keyboard
 from factcheck.errors import SignInNeeded
 from factcheck.vocabulary.roles import Permission
 
@@ -50,6 +51,10 @@ def accounts() -> Accounts:
 
 def drafts() -> Drafts:
     return cast(Drafts, current_app.extensions["drafts"])
+
+
+def keyboard() -> Keyboard:
+    return cast(Keyboard, current_app.extensions["keyboard"])
 
 
 def session_id() -> str:

@@ -100,6 +100,11 @@ def m003_read_tables(db: Database) -> None:
     db.conn.execute("CREATE TABLE read_tables (name TEXT PRIMARY KEY, shape TEXT NOT NULL, position INTEGER NOT NULL)")
 
 
+@MIGRATIONS()
+def m004_key_settings(db: Database) -> None:
+    db.conn.execute("CREATE TABLE key_settings (person_id TEXT PRIMARY KEY, keys TEXT NOT NULL)")
+
+
 def migrate(db: Database) -> None:
     """Bring a database file up to this program, once, whoever else starts at the same moment."""
     if db.table("_sqlite_migrations").exists() and not MIGRATIONS.pending(db):

@@ -1,4 +1,4 @@
-"""What is neither ledger nor derived: password hashes, sessions, sign-in counters and drafts.
+"""What is neither ledger nor derived: password hashes, sessions, sign-in counters, drafts and key settings.
 
 `rebuild` leaves these tables alone, `backup` takes them, and no export shows them. Everything that changes a row is
 to be called inside `write`.
@@ -124,3 +124,13 @@ def keep_draft(db: Database, key: tuple[str, str, str], fields: str, now: str) -
 
 def drop_draft(db: Database, person_id: str, article_id: str, subject: str) -> None:
     db.conn.execute("DELETE FROM drafts WHERE person_id = ? AND article_id = ? AND subject = ?", (person_id, article_id, subject))
+
+
+# -- key settings ------------------------------------------------------------------------------------------------
+def key_settings(db: Database, person_id: str) -> str | None:
+    row = db.conn.execute("SELECT keys FROM key_settings WHERE person_id = ?", (person_id,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def keep_key_settings(db: Database, person_id: str, keys: str) -> None:
+    db.conn.execute("INSERT INTO key_settings VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET keys = excluded.keys", (person_id, keys))

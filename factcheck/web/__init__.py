@@ -3,12 +3,13 @@
 from flask import Flask
 
 from factcheck.discovery import collect
-from factcheck.web import assets, context, filters, problems, visits
+from factcheck.web import assets, context, filters, keys, problems, visits
 
 
 def register(app: Flask) -> None:
     """Pages, filters, what every template knows, and what happens to failures."""
     filters.register(app)
+    keys.register(app)
     context.register(app)
     app.register_blueprint(assets.ASSETS)
     for pages in collect("factcheck.web.pages", "PAGES"):

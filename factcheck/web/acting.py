@@ -1,5 +1,6 @@
 """How an action of the claim card goes: take, do, answer; and what becomes of what else was typed there."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -12,12 +13,12 @@ from factcheck.domain.house import House
 from factcheck.edge import current
 from factcheck.errors import Failure, Incomplete
 from factcheck.schemas.attribution import rows
-from factcheck.web.answers import answer
+from factcheck.web.answers import answer, wants_swap
 from factcheck.web.article_page import card_of
 from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import ArticleText, Coverage, Focus, PassageText, Tools
 from factcheck.web.regions.chains import shown_rows
-from factcheck.web.regions.claim import DRAFTED, ClaimCard
+from factcheck.web.regions.claim import DRAFTED, ClaimCard, next_open
 from factcheck.web.regions.region import Region
 
 Make = Callable[[Dossier, House], Command]
@@ -30,7 +31,19 @@ class Then:
     saved: str
     opened: str = ""
     is_assessment: bool = False  # what was typed is saved now, so the draft goes
+    goes_on: bool = False  # where it is asked for, the next claim that needs work comes into focus
     fields: Mapping[str, str] = field(default_factory=dict)  # what the card calls a field that the desk calls otherwise
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What an answer shows: the claim in focus, what is announced, and how much of the text is drawn anew."""
+
+    claim_id: str
+    saved: str
+    moved: bool = False  # another claim than the one that was asked from
+    everything: bool = False  # the whole text, else the passages of the claim and those touched
+    touched: tuple[str, ...] = ()
 
 
 def typed() -> dict[str, str]:
@@ -45,29 +58,56 @@ def carry_out(article_id: str, claim_id: str, make: Make, then: Then) -> Respons
         before, house = desk.dossier(article_id), desk.house()
         dossier = desk.do(article_id, make(before, house), actor)
     except REFUSALS as refused:
+        if then.is_assessment and _is_by_key() and isinstance(refused, Incomplete):
+            return _still_missing(article_id, claim_id, refused)
         return _refused(article_id, claim_id, refused, then)
     if then.is_assessment:
         drafts.drop(actor, article_id, claim_id)
     elif typed():
         drafts.save(actor, article_id, claim_id, typed())
-    heirs = dossier.claims[claim_id].replaced_by
+    return shown_claim(dossier, _shown_next(before, dossier, claim_id, then))
+
+
+def _shown_next(before: Dossier, dossier: Dossier, claim_id: str, then: Then) -> Shown:
+    """The claim itself, what took its place, or the next one that needs work."""
     was, now = before.claims[claim_id], dossier.claims[claim_id]
-    moved = (was.words, was.set_aside) != (now.words, now.set_aside)
-    return shown_claim(article_id, dossier, heirs[0] if heirs else claim_id, then.saved, everything=bool(heirs) or moved)
+    changed = (was.words, was.set_aside) != (now.words, now.set_aside)
+    if now.replaced_by:
+        return Shown(now.replaced_by[0], then.saved, moved=True, everything=True)
+    if then.goes_on and request.form.get("advance"):
+        waiting = next_open(dossier, now)
+        if waiting:
+            return Shown(waiting.claim_id, f"Claim {now.number}: {then.saved}", True, changed, now.passage_ids)
+        return Shown(claim_id, f"{then.saved} No other claim waits.", everything=changed)
+    return Shown(claim_id, then.saved, everything=changed)
 
 
-def shown_claim(article_id: str, dossier: Dossier, claim_id: str, saved: str, *, everything: bool) -> ResponseReturnValue:
+def shown_claim(dossier: Dossier, shown: Shown) -> ResponseReturnValue:
     """The card as it stands now, with the parts of the page that changed with it."""
-    house, focus = current.desk().house(), Focus(claim_id)
+    article_id, house, focus = dossier.about.article_id, current.desk().house(), Focus(shown.claim_id)
     card = card_of(dossier, house, focus)
     assert isinstance(card, ClaimCard)
-    card.saved = saved
-    passages = dossier.claim(claim_id).passage_ids
+    card.saved = shown.saved
+    passages = dict.fromkeys((*shown.touched, *dossier.claim(shown.claim_id).passage_ids))
     text: list[Region] = (
-        [ArticleText(dossier, focus)] if everything else [PassageText(dossier, dossier.passage(p), focus) for p in passages]
+        [ArticleText(dossier, focus)] if shown.everything else [PassageText(dossier, dossier.passage(p), focus) for p in passages]
     )
-    address = url_for("articles.show", article_id=article_id, claim=claim_id, _anchor="card")
-    return answer(card, Coverage(dossier), Tools(dossier, house, current.person(), focus), *text, address=address)
+    address = url_for("articles.show", article_id=article_id, claim=shown.claim_id, _anchor="card")
+    tools = Tools(dossier, house, current.person(), focus)
+    return answer(card, Coverage(dossier), tools, *text, address=address, moved=shown.moved)
+
+
+def _is_by_key() -> bool:
+    """Whether a key asks, after which the assessment may well be only half done."""
+    return wants_swap() and request.form.get("advance") == "key"
+
+
+def _still_missing(article_id: str, claim_id: str, refused: Incomplete) -> ResponseReturnValue:
+    """Nothing on the page changes: what is there is kept as a draft, and what is missing is said."""
+    current.drafts().save(current.actor(), article_id, claim_id, typed())
+    fields = refused.details["fields"]
+    told = {"fields": list(fields), "say": "Not saved yet. " + " ".join(words for messages in fields.values() for words in messages)}
+    return "", 204, {"HX-Trigger": json.dumps({"desk:missing": told})}
 
 
 def _refused(article_id: str, claim_id: str, refused: Failure, then: Then) -> ResponseReturnValue:

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from flask import make_response, redirect
+from flask import Response, make_response, redirect
 from flask.typing import ResponseReturnValue
 from htmx_flask import request as htmx_request
 from markupsafe import Markup
@@ -15,7 +15,7 @@ def wants_swap() -> bool:
     return bool(htmx_request.htmx) and not htmx_request.htmx.history_restore_request
 
 
-def swap(region: Region, *others: Region, status: int = 200) -> ResponseReturnValue:
+def swap(region: Region, *others: Region, status: int = 200) -> Response:
     """One region for the place that asked, the others for wherever they stand on the page."""
     beside = (other.beside() for other in others)
     response = make_response(Markup("\n").join([region, *beside]), status)
@@ -24,6 +24,11 @@ def swap(region: Region, *others: Region, status: int = 200) -> ResponseReturnVa
     return response
 
 
-def answer(region: Region, *others: Region, address: str) -> ResponseReturnValue:
-    """What an action gives when it worked."""
-    return swap(region, *others) if wants_swap() else redirect(address, code=303)
+def answer(region: Region, *others: Region, address: str, moved: bool = False) -> ResponseReturnValue:
+    """What an action gives when it worked; where it moved the focus, the browser's address moves along."""
+    if not wants_swap():
+        return redirect(address, code=303)
+    response = swap(region, *others)
+    if moved:
+        response.headers["HX-Push-Url"] = address.partition("#")[0]
+    return response

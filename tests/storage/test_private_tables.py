@@ -3,7 +3,7 @@
 from factcheck.storage import private_tables
 from factcheck.storage.private_tables import Session, Tries
 
-TABLES = ("passwords", "sessions", "sign_in_tries", "drafts")
+TABLES = ("passwords", "sessions", "sign_in_tries", "drafts", "key_settings")
 
 
 def filled(desk):
@@ -13,6 +13,7 @@ def filled(desk):
         private_tables.begin_session(db, "a digest", Session("s1", "ana", "t1", "t1", "Firefox"))
         private_tables.count_try(db, "ben", "t1")
         private_tables.keep_draft(db, ("ana", "a1", "c1"), "{}", "t1")
+        private_tables.keep_key_settings(db, "ana", "{}")
     return desk.connections.db
 
 

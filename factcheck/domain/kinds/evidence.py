@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from factcheck.domain.change import change_of
+from factcheck.domain.change import UNCHANGED, change_of
 from factcheck.domain.claim import Citation
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import ArticleEvent, Event
@@ -113,6 +113,31 @@ class CiteEvidence:
         if before:  # adding one citation beside another's harms nobody; changing the same one might
             claim.must_be_as_seen("evidence", self.seen)
         return [ClaimCited(claim.claim_id, self.citation)]
+
+
+def last_cited(dossier: Dossier, person_id: str, claim_id: str) -> Citation | None:
+    """What was cited last on another claim that still cites it: by this person, else by anybody."""
+    cited = [(claim.changes.get("evidence", UNCHANGED), claim) for claim in dossier.claims.values() if claim.claim_id != claim_id]
+    known = [((change.by == person_id, change.version), claim) for change, claim in cited if claim.citations]
+    newest = max(known, key=lambda one: one[0], default=None)
+    return list(newest[1].citations.values())[-1] if newest else None
+
+
+@dataclass(frozen=True)
+class CiteAgain:
+    """Cite on this claim what the actor cited last on another one."""
+
+    PERMISSION: ClassVar[Permission] = ANNOTATE
+    claim_id: str
+    seen: int
+
+    def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
+        cited = last_cited(dossier, actor, self.claim_id)
+        if cited is None:
+            raise NotNow("Nothing is cited in this article yet. Cite evidence on one claim first; then this cites it again.")
+        if cited.evidence_id in dossier.live_claim(self.claim_id).citations:
+            return []
+        return CiteEvidence(self.claim_id, cited, self.seen).decide(dossier, house, actor)
 
 
 @dataclass(frozen=True)

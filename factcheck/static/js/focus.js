@@ -3,11 +3,15 @@
   const card = () => document.getElementById("card");
   const wide = matchMedia("(min-width: 68rem)");
 
+  let shown = card()?.dataset.claim; // what the card was about before the last swap
+
   const say = (words) => {
     const line = document.getElementById("said");
     line.textContent = "";
     setTimeout(() => (line.textContent = words), 60); // a live region tells only what changes
   };
+
+  document.addEventListener("desk:say", ({ detail }) => say(detail));
 
   const bring = (element) => {
     element.focus({ preventScroll: true });
@@ -50,7 +54,9 @@
     if (swapped.dataset.say) say(swapped.dataset.say);
     const held = document.activeElement;
     const fromText = held?.closest?.("#article-text");
-    if (held === document.body || held === null || fromText) {
+    const another = shown !== undefined && shown !== swapped.dataset.claim && !held?.id?.startsWith("card-");
+    shown = swapped.dataset.claim;
+    if (held === document.body || held === null || fromText || another) {
       bring(swapped);
       if (!swapped.dataset.say) say(swapped.querySelector("#card-title").textContent);
     } else if (held.id?.startsWith("card-")) {

@@ -1,13 +1,28 @@
-"""One's own account: password, and where one is signed in."""
+"""One's own account: password, keys, and where one is signed in."""
+
+from dataclasses import dataclass, field
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck.edge import current
 from factcheck.edge.problems import status_of
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, Incomplete
+from factcheck.schemas.keys import key_map
+from factcheck.vocabulary.keys import KEYS, KeyMap
+from factcheck.web.keys import mine as mine_now
+from factcheck.web.refusals import errors_of
 
 PAGES = Blueprint("account", __name__)
+
+
+@dataclass(frozen=True)
+class KeysForm:
+    """The keys as the form shows them, saved or typed."""
+
+    form: dict[str, str]
+    on: bool
+    errors: dict[str, list[str]] = field(default_factory=dict)
 
 
 @PAGES.get("/account")
@@ -15,9 +30,22 @@ def show() -> ResponseReturnValue:
     return _page()
 
 
-def _page(error: str = "") -> str:
+def _page(error: str = "", keys: KeysForm | None = None) -> str:
     sessions = current.accounts().sessions(current.actor())
-    return render_template("account/account.html", sessions=sessions, this_session=current.session_id(), error=error)
+    mine = keys or KeysForm({f"key-{action.code}": mine_now().chosen.get(action.code, action.key) for action in KEYS}, not mine_now().off)
+    return render_template("account/account.html", sessions=sessions, this_session=current.session_id(), error=error, keys=mine)
+
+
+@PAGES.post("/account/keys")
+def change_keys() -> ResponseReturnValue:
+    """One's own keys, or the first ones again."""
+    form = request.form.to_dict()
+    try:
+        keys = KeyMap() if form.get("do") == "reset" else key_map(form)
+    except Incomplete as refused:
+        return _page(keys=KeysForm(form, form.get("on") == "yes", errors_of(refused))), status_of(refused)
+    current.keyboard().keep(current.actor(), keys)
+    return redirect(url_for("account.show", _anchor="keys"), code=303)
 
 
 @PAGES.post("/account/password")

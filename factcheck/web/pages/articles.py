@@ -22,7 +22,7 @@ from factcheck.web.article_page import article_page, asked_moment, card_of, focu
 from factcheck.web.context import Entry
 from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools
-from factcheck.web.regions.claim import Conflict
+from factcheck.web.regions.claim import ClaimCard, Conflict
 from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("articles", __name__)
@@ -119,8 +119,10 @@ def assign(article_id: str) -> ResponseReturnValue:
 
 @PAGES.post("/articles/<article_id>/undo")
 def undo(article_id: str) -> ResponseReturnValue:
-    current.desk().dossier(article_id)  # raises NotFound
-    return _shown(current.desk().do(article_id, UndoLast(), current.actor()))
+    undone = current.desk().dossier(article_id).undoable(current.actor())  # raises NotFound
+    claims = [claim_id for part, claim_id in undone.before if part == "claims"] if undone else []
+    dossier = current.desk().do(article_id, UndoLast(), current.actor())
+    return _shown(dossier, next((claim_id for claim_id in claims if claim_id in dossier.claims), ""))
 
 
 @PAGES.post("/articles/<article_id>/reading")
@@ -128,14 +130,17 @@ def read_anew(article_id: str) -> ResponseReturnValue:
     return _shown(current.desk().read_anew(article_id, current.actor()))
 
 
-def _shown(dossier: Dossier) -> ResponseReturnValue:
-    """The article's page, or its regions, as they stand after an order that was given beside the text."""
+def _shown(dossier: Dossier, changed: str = "") -> ResponseReturnValue:
+    """The article's page, or its regions, after an order given beside the text; a claim that it changed comes into focus."""
     house, form = current.desk().house(), request.form
-    claim_id, passage_id = form.get("claim", ""), form.get("passage", "")
+    claim_id, passage_id = changed or form.get("claim", ""), "" if changed else form.get("passage", "")
     focus = Focus(claim_id if claim_id in dossier.claims else "", passage_id if passage_id in dossier.passages else "")
     if not (focus.claim_id or focus.passage_id):
         focus = focus_of(dossier, None)
     about = dossier.about
     address = url_for("articles.show", article_id=about.article_id, claim=focus.claim_id or None, passage=focus.passage_id or None)
-    tools, text = Tools(dossier, house, current.person(), focus), ArticleText(dossier, focus)
-    return answer(tools, Coverage(dossier), text, card_of(dossier, house, focus), address=address)
+    tools, text, card = Tools(dossier, house, current.person(), focus), ArticleText(dossier, focus), card_of(dossier, house, focus)
+    if changed and isinstance(card, ClaimCard):
+        card.saved = "Your last action on it is undone."
+    moved = focus.claim_id != form.get("claim", "")
+    return answer(tools, Coverage(dossier), text, card, address=address, moved=moved)

@@ -9,6 +9,7 @@ from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import Command
 from factcheck.domain.house import House
 from factcheck.domain.kinds.attributions import AcceptAttribution
+from factcheck.domain.kinds.evidence import CiteAgain
 from factcheck.domain.kinds.passages import RestoreClaim, SetClaimAside
 from factcheck.edge import current
 from factcheck.schemas.assessment import AssessClaimSchema, SendBackSchema, SignOffSchema
@@ -16,7 +17,7 @@ from factcheck.schemas.attribution import Place, attribution, edited, rows
 from factcheck.schemas.claim import MarkClaimSchema, MergeSchema, ReboundClaimSchema, RestateSchema, SplitClaimSchema
 from factcheck.schemas.evidence import AddEvidenceSchema, AnswerQuerySchema, AskQuerySchema, CiteEvidenceSchema, DropCitationSchema
 from factcheck.schemas.form import FormSchema, Seen, load
-from factcheck.web.acting import Then, carry_out, shown_claim, typed
+from factcheck.web.acting import Shown, Then, carry_out, shown_claim, typed
 from factcheck.web.answers import swap, wants_swap
 from factcheck.web.article_page import article_page, asked_moment, card_of, focus_of, shown
 from factcheck.web.refusals import REFUSALS, refused_card
@@ -49,7 +50,10 @@ def card(article_id: str, claim_id: str) -> ResponseReturnValue:
 @PAGES.post(f"{ONE}/assessment")
 def assess(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
-        article_id, claim_id, lambda *_: load(AssessClaimSchema(), _form(claim_id=claim_id)), Then("Assessment saved.", is_assessment=True)
+        article_id,
+        claim_id,
+        lambda *_: load(AssessClaimSchema(), _form(claim_id=claim_id)),
+        Then("Assessment saved.", is_assessment=True, goes_on=True),
     )
 
 
@@ -115,6 +119,11 @@ def cite(article_id: str, claim_id: str) -> ResponseReturnValue:
     )
 
 
+@PAGES.post(f"{ONE}/citations/again")
+def cite_again(article_id: str, claim_id: str) -> ResponseReturnValue:
+    return carry_out(article_id, claim_id, lambda *_: CiteAgain(claim_id, load(SeenSchema(), _form())["seen"]), Then("Cited again."))
+
+
 @PAGES.post(f"{ONE}/citations/<evidence_id>/drop")
 def drop_citation(article_id: str, claim_id: str, evidence_id: str) -> ResponseReturnValue:
     form = _form(claim_id=claim_id, evidence_id=evidence_id)
@@ -155,7 +164,9 @@ def merge(article_id: str, claim_id: str) -> ResponseReturnValue:
 
 @PAGES.post(f"{ONE}/set-aside")
 def set_aside(article_id: str, claim_id: str) -> ResponseReturnValue:
-    return carry_out(article_id, claim_id, lambda *_: SetClaimAside(claim_id, load(SeenSchema(), _form())["seen"]), Then("Set aside."))
+    return carry_out(
+        article_id, claim_id, lambda *_: SetClaimAside(claim_id, load(SeenSchema(), _form())["seen"]), Then("Set aside.", goes_on=True)
+    )
 
 
 @PAGES.post(f"{ONE}/restore")
@@ -184,4 +195,4 @@ def mark(article_id: str) -> ResponseReturnValue:
         card.form = request.form.to_dict()
         return refused_card(card, refused)
     claim_id = next(claim.claim_id for claim in dossier.live_claims() if claim.words == command.words)
-    return shown_claim(article_id, dossier, claim_id, "Claim made.", everything=True)
+    return shown_claim(dossier, Shown(claim_id, "Claim made.", moved=True, everything=True))

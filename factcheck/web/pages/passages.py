@@ -59,7 +59,7 @@ def _shown(article_id: str, dossier: Dossier, focus: Focus) -> ResponseReturnVal
         "articles.show", article_id=article_id, claim=focus.claim_id or None, passage=focus.passage_id or None, _anchor="card"
     )
     beside = (Coverage(dossier), Tools(dossier, house, current.person(), focus), ArticleText(dossier, focus))
-    return answer(card_of(dossier, house, focus), *beside, address=address)
+    return answer(card_of(dossier, house, focus), *beside, address=address, moved=bool(focus.claim_id))
 
 
 def _refused(article_id: str, passage_id: str, refused: Failure) -> ResponseReturnValue:

@@ -6,10 +6,11 @@ from functools import cached_property
 from itertools import groupby
 from typing import ClassVar
 
-from factcheck.domain.claim import Assessment, Claim
+from factcheck.domain.claim import Assessment, Citation, Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.house import House, Nuance, Person
+from factcheck.domain.kinds.evidence import last_cited
 from factcheck.domain.passage import Passage
 from factcheck.domain.telling import Changed
 from factcheck.text.reading import SuggestedHop
@@ -159,6 +160,12 @@ class ClaimCard(Region):
         return [item for item in self.dossier.evidence.values() if self.sees_internal or not item.item.confidential]
 
     @property
+    def cited_last(self) -> Citation | None:
+        """What a key cites here: what this person cited last on another claim, unless this one cites it already."""
+        cited = last_cited(self.dossier, self.person.person_id, self.claim.claim_id)
+        return None if cited is None or cited.evidence_id in self.claim.citations else cited
+
+    @property
     def nuances(self) -> list[Nuance]:
         return [nuance for nuance in self.house.nuances.values() if not nuance.retired]
 
@@ -192,10 +199,14 @@ class ClaimCard(Region):
 
     @cached_property
     def next_open(self) -> Claim | None:
-        """The next claim that this person has not assessed and that needs it, round past the end."""
-        here = (self.claim.span, self.claim.number)
-        waiting = [c for c in self._order if not c.stage.is_settled and c != self.claim]
-        return next((c for c in waiting if (c.span, c.number) > here), waiting[0] if waiting else None)
+        return next_open(self.dossier, self.claim)
+
+
+def next_open(dossier: Dossier, claim: Claim) -> Claim | None:
+    """The next claim that nobody has assessed, round past the end."""
+    here = (claim.span, claim.number)
+    waiting = [c for c in dossier.live_claims() if not c.stage.is_settled and c != claim]
+    return next((c for c in waiting if (c.span, c.number) > here), waiting[0] if waiting else None)
 
 
 DRAFTED = ("status", "nuance", "confidence", "verdict", "reason", "note", "should_read")

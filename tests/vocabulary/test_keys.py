@@ -1,0 +1,16 @@
+"""Keys."""
+
+from collections import Counter
+
+from factcheck.vocabulary.keys import KEYS, KeyMap
+from factcheck.vocabulary.statuses import STATUSES
+
+
+def test_every_action_has_a_key_of_its_own():
+    assert max(Counter(action.key for action in KEYS).values()) == 1
+    assert all(action.key for action in KEYS)
+
+
+def test_the_digits_are_the_statuses_in_their_order():
+    actions = KeyMap().actions
+    assert [actions[digit] for digit in "12345"] == [f"status_{status.code}" for status in STATUSES if status.is_set]
