@@ -64,7 +64,7 @@ class _Article:
         main = lexicon(Counter(passage.lang for passage in passages).most_common(1)[0][0] if passages else "en")
         self.resolver = Resolver(Names(text, titles, main), Aliases(register))
         self._subjects: dict[int, Who | None] = {}
-        self._last = -1, sentence("", Span(0, 0), (), main)
+        self._kept: dict[int, Sentence] = {}
 
     def hops(self, place: int) -> Hops:
         passage = self.passages[place]
@@ -79,10 +79,11 @@ class _Article:
         return not lexicon(passage.lang).cues.keys().isdisjoint(words) or ":" in passage.span.of(self.text)
 
     def _sentence(self, place: int) -> Sentence:
-        if self._last[0] != place:
+        if place not in self._kept:
             passage = self.passages[place]
-            self._last = place, sentence(self.text, passage.span, self.pieces[place], lexicon(passage.lang))
-        return self._last[1]
+            self._kept[place] = sentence(self.text, passage.span, self.pieces[place], lexicon(passage.lang))
+            self._kept.pop(place - BACK - 1, None)
+        return self._kept[place]
 
     def _attributed(self, s: Sentence, found: list[Finding], number: int) -> Attributed:
         """One finding, understood. What it says reaches to the next one, unless that is part of it ("what he called")."""

@@ -120,25 +120,25 @@ def _is_told(s: Sentence, end: int) -> bool:
     return (s.tag(end) == "R" and s.tag(end + 1) in "VAMY") or (s.tag(end) in "WS" and s.low(end) in ASKING)
 
 
+AFTER: tuple[Rule, ...] = (
+    (_is_told, "told"),
+    (lambda s, end: s.tag(end) == "S" and s.low(end) == "as", "as"),
+    (lambda s, end: s.low(end - 1) == "there", "told"),
+    (lambda s, end: s.tag(end) == "T", "toldto"),
+    (lambda s, end: s.tag(end) == "I" and s.low(end) in JUDGED, "objectpp"),
+)
+
+
 def _after_object(s: Sentence, at: int) -> str:
     """After "told reporters", "urged Congress", "described it"; empty if nothing that tells follows."""
     end = _over_tails(s, at)
-    if _is_told(s, end):
-        return "told"
-    if s.tag(end) == "S" and s.low(end) == "as":
-        return "as"
-    if s.low(end) == "there":
-        return "told"
-    if s.tag(end) == "T":
-        return "toldto"
-    if s.tag(at) == "F" or (s.tag(end) == "I" and s.low(end) in JUDGED):
-        return "objectpp"
+    if kind := next((kind for rule, kind in AFTER if rule(s, end)), "objectpp" if s.tag(at) == "F" else ""):
+        return kind
     if clause_at(s, at):
         return "told"
-    if s.tag(at) == "J" and s.tag(at + 1) in ".,":
-        return "named"  # called it old
+    bare = s.tag(at) == "J" and s.tag(at + 1) in ".,"  # called it old
     named = s.tag(end) in "DJ" and s.tag(at) == s.tag(end) and CORE.match(s.tags, at, at + LONG)
-    return "named" if named else ""  # called him a liar
+    return "named" if bare or named else ""  # called him a liar
 
 
 def _over_tails(s: Sentence, at: int) -> int:

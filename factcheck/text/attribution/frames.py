@@ -48,7 +48,7 @@ def _surely(use: Use) -> bool | None:
 def _by_saying(use: Use) -> bool | None:
     """That …, "…", he would …; a verb of judging needs the first two."""
     if use.what in SAID:
-        return bool(use.sense.kinds - {"stance"}) or use.what != "clause"
+        return bool(use.sense.kinds - {"stance"}) or use.what != "clause" or use.before == "relative"
     needs = use.lexicon.needs.get(use.sense.lemma, ())
     if use.s.low(use.verb + 1) in needs and use.s.tag(use.verb + 2) != "K":
         return True  # pointed out, called for; not "called on Tuesday"

@@ -142,7 +142,11 @@ class _Tagger:
         following, before = self.found[at + 1], self._before(at)
         if following in "AM" and base and self.lexicon.verbs[self.lows[at]].lemma in self.lexicon["sure"]:
             return self.lexicon.has("people", self.lows[before])  # a move critics say is late
-        if following in "VAMFZ" or (following in "NJ" and not self._speaks(at) and (base or self._finite_ahead(at))):
+        if (
+            following in "VAMFZ"
+            or (following in ".," and not self._speaks(at))
+            or (following in "NJ" and not self._speaks(at) and (base or self._finite_ahead(at)))
+        ):
             return False
         if self.found[before] == "P" and not base:
             return True

@@ -135,12 +135,7 @@ def _may_invert(s: Sentence, at: int, sense: Verb) -> bool:
         return False
     if (s.tag(start) == "R" and s.tag(start + 1) in "VAMY") or (left == "," and s.lexicon.has("showing", sense.lemma)):
         return False
-    return not clause_at(s, start) or (left == "Q" and s.tag(start) != "R" and _who_follows(s, start))
-
-
-def _who_follows(s: Sentence, start: int) -> bool:
-    phrase = ahead(s, start)
-    return bool(phrase and s.tag(phrase.end) in ",.W")
+    return not clause_at(s, start)
 
 
 def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phrase], str]:

@@ -46,6 +46,7 @@ NAMED = {
     "On Friday Sisters of Mercy said it would rain.": ("Sisters of Mercy", "other"),
     "Ruth Langley, who is one of the very many quiet people who have lived for years and years below the dam, said it would rain.":
         ("Ruth Langley", "other"),
+    "Doctors Across Borders said it would rain.": ("Doctors Across Borders", "ngo"),
     "WHO said it would rain.": ("WHO", "other"),
 }  # fmt: skip
 
@@ -80,6 +81,7 @@ POINTED = {
     "Veterans for Fair Care said it would rain. The group said it would pour.": "Veterans for Fair Care",
     "The Health Ministry said it would rain. Its spokesman said it would pour.": "Health Ministry",
     "The Belarusian leader Pavel Muraveiko came. The Belarusian leader said it would rain.": "Pavel Muraveiko",
+    "Efe Cole came. He said it would rain.": "Efe Cole",
     "Pavel Muraveiko came. He said it would rain.": "Pavel Muraveiko",
     "Tom Cole said it would rain. The Health Ministry met. The ministry said it would pour.": "Health Ministry",
     "Brenna Terminals met. The company said it would rain.": "Brenna Terminals",

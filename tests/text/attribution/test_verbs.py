@@ -74,11 +74,21 @@ SAID = {
     "Critics of the dam argue that it leaks.": ["Critics of the dam"],
     "Critics, however, call it old.": ["Critics"],
     "“It will hold,” said Smith, a nurse, who was there.": ["Smith, a nurse"],
+    "Marsh assured him there would be rain.": ["Marsh"],
+    "Analysts saw the move as a signal.": ["Analysts"],
+    "The Mint Agency shares information and reports a leak.": ["The Mint Agency"],
+    "Darlow Union, a body that represents miners, blames budget cuts.": ["Darlow Union, a body that represents miners"],
+    "Marsh came, and the dam broke, saying it was old.": ["Marsh"],
+    "What critics call a land grab, officials describe as reform.": ["critics", "officials"],
     "There is a theory that he said nothing.": [],
     "He said.": ["He"],
 }  # fmt: skip
 
 NOT_SAID = [
+    "The police reports are late.",
+    "The dam leaks, reported the mayor.",
+    "It rained, and it was late, saying so.",
+    "Marsh saw the dam.",
     "Marsh added in May at noon on the hill by the dam near the sea under the moon on Friday that it would hold.",
     "It rained - Cole, said it would hold.",
     "No resident said it would hold.",
