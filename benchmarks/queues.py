@@ -12,7 +12,8 @@ from pathlib import Path
 
 from desks import a_desk, took
 
-from factcheck.storage import queries, read_tables, sourced
+from factcheck.storage import queues, read_tables, sourced
+from factcheck.storage.queues import Asked
 
 CLAIMS = 50  # an article
 TURNS = 40
@@ -32,17 +33,21 @@ def main(folder: Path) -> None:
             times = [took(work) for _ in range(TURNS)]
             medians[name, articles] = statistics.median(times)
             p95 = statistics.quantiles(times, n=20)[-1]
-            print(f"  {name:<20} p95 {p95:7.2f} ms   {medians[name, articles] / statistics.median(bare):6.1f} × fifty rows by id")
+            print(f"  {name:<44} p95 {p95:7.2f} ms   {medians[name, articles] / statistics.median(bare):6.1f} × fifty rows by id")
         desk.connections.close()
     print("ten times the articles:")
     for name in {name: None for name, _ in medians}:
-        print(f"  {name:<20} {medians[name, 10_000] / medians[name, 1_000]:6.2f} ×")
+        print(f"  {name:<44} {medians[name, 10_000] / medians[name, 1_000]:6.2f} ×")
 
 
 def works(db) -> dict:
-    shown = {f"queue: {show or 'all'}": (lambda show=show: queries.queue(db, show, "ana")) for show in queries.FILTERS}
+    asked = {f"{show or 'all'} by {sort}": Asked(show, "ana", sort=sort) for sort in queues.SORTS for show in queues.FILTERS}
+    asked |= {f"from {name}": Asked(source_ids=(name,)) for name in ("s7", "rare", "none")}
+    asked |= {f"with {status}": Asked(status=status) for status in ("unreviewed", "refuted", "not_checkable")}
+    asked |= {"from s7 with refuted, mine, by title": Asked("mine", "ana", ("s7",), "refuted", "title")}
+    shown = {f"queue: {name}": (lambda what=what: queues.queue(db, what)) for name, what in asked.items()}
     return shown | {
-        "counts of all queues": lambda: queries.queue_counts(db, "ana"),
+        "counts of all queues": lambda: queues.queue_counts(db, "ana"),
         "claims by source": lambda: sourced.claims_by_source(db),
         "claims of one source": lambda: sourced.claims_from(db, ["s7"]),
         "one source by status": lambda: sourced.shares_from(db, ["s7"]),
@@ -88,6 +93,9 @@ def article(number: int) -> dict:
         "disputed": disputed,
         "queries": int(number % 50 == 0),
         "waits": waiting,
+        "coverage": 2 * (number % CLAIMS),
+        "waiting_since": f"2026-01-01T00:00:00.{number:06}Z",
+        "folded_title": f"output grew in district {number * 7919 % 10_007}",
         "changed_at": f"2026-05-{1 + minute // 1440:02}T{minute // 60 % 24:02}:{minute % 60:02}:{second:02}.000000Z",
     }
 
@@ -98,7 +106,7 @@ def claim(number: int) -> dict:
         "claim_id": f"c{1 + number % CLAIMS}",
         "number": 1 + number % CLAIMS,
         "quote": "Output grew by a tenth, the ministry said.",
-        "status": "unreviewed",
+        "status": status_of(number),
         "stage": "open",
         "live": 1,
     }
@@ -108,9 +116,18 @@ def hop(number: int) -> dict:
     return {
         "article_id": f"a{number // CLAIMS:06}",
         "claim_id": f"c{1 + number % CLAIMS}",
-        "source_id": f"s{number % 200}",
-        "status": "unreviewed",
+        "source_id": "rare" if number % 5_000 == 7 else f"s{number % 200}",
+        "status": status_of(number),
+        "role": "origin",
+        "share": "own",
     }
+
+
+def status_of(number: int) -> str:
+    """One claim in ten is refuted, one in 2,000 not checkable."""
+    if number % 10:
+        return "unreviewed"
+    return "not_checkable" if number % 2_000 == 0 else "refuted"
 
 
 if __name__ == "__main__":

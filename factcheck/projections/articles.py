@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 
 from factcheck.domain.dossier import Dossier
+from factcheck.domain.house import fold_name
 from factcheck.projections.read_table import ReadTable, Row, Touched
 from factcheck.vocabulary.stages import ASSESSED, CORRECTED, DISPUTED, OPEN, SIGNED_OFF
+
+FINISHED = "done "  # letters sort after the digits of a time
 
 
 def subjects(dossier: Dossier, touched: Touched) -> Iterable[str]:
@@ -28,13 +31,23 @@ def rows(dossier: Dossier, article_id: str) -> Iterable[Row]:
         article.assigned_to or "",
         tally.passages,
         tally.settled,
+        tally.coverage,
         tally.claims,
         *(tally.at_stage(stage) for stage in (OPEN, ASSESSED, DISPUTED, SIGNED_OFF, CORRECTED)),
         len(dossier.open_queries()),
         int(_waits(dossier)),
         dossier.version,
         dossier.time,
+        _waiting_since(dossier),
+        fold_name(article.title),
     )
+
+
+def _waiting_since(dossier: Dossier) -> str:
+    """When it was taken in; what is finished sorts after everything that waits."""
+    tally = dossier.tally
+    finished = tally.settled == tally.passages and tally.claims == tally.at_stage(SIGNED_OFF)
+    return FINISHED + dossier.about.imported_at if finished else dossier.about.imported_at
 
 
 def _waits(dossier: Dossier) -> bool:
@@ -59,6 +72,7 @@ TABLE = ReadTable(
         "assigned_to": "TEXT",
         "passages": "INTEGER",
         "settled": "INTEGER",
+        "coverage": "INTEGER",
         "claims": "INTEGER",
         "open": "INTEGER",
         "assessed": "INTEGER",
@@ -69,6 +83,8 @@ TABLE = ReadTable(
         "waits": "INTEGER",
         "version": "INTEGER",
         "changed_at": "TEXT",
+        "waiting_since": "TEXT",
+        "folded_title": "TEXT",
     },
     key=("article_id",),
     subject="article_id",
@@ -81,5 +97,8 @@ TABLE = ReadTable(
         "changed_at WHERE disputed > 0",
         "changed_at WHERE queries > 0",
         "changed_at WHERE waits > 0",
+        "waiting_since",
+        "coverage",
+        "folded_title",
     ),
 )

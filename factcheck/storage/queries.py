@@ -1,4 +1,4 @@
-"""Every SELECT on the read tables, each giving frozen dataclasses."""
+"""SELECTs on the read tables, each giving frozen dataclasses: articles by text and name, and search."""
 
 from dataclasses import dataclass
 
@@ -9,40 +9,6 @@ from sqlite_utils import Database
 class KnownArticle:
     article_id: str
     title: str
-
-
-@dataclass(frozen=True)
-class QueueRow:
-    """One article in the queue."""
-
-    article_id: str
-    title: str
-    outlet: str
-    published: str
-    imported_at: str
-    assigned_to: str
-    passages: int
-    settled: int
-    claims: int
-    open: int
-    assessed: int
-    disputed: int
-    signed_off: int
-    corrected: int
-    queries: int
-    changed_at: str
-
-    @property
-    def coverage(self) -> int:
-        """Settled passages in whole per cent, rounded down."""
-        return 100 * self.settled // self.passages if self.passages else 0
-
-    @property
-    def is_finished(self) -> bool:
-        return self.settled == self.passages and self.claims == self.signed_off
-
-
-QUEUE_COLUMNS = ", ".join(QueueRow.__dataclass_fields__)
 
 
 def article_with_text(db: Database, text_sha256: str) -> KnownArticle | None:
@@ -61,34 +27,6 @@ def articles_meant(db: Database, words: str, limit: int) -> list[KnownArticle]:
         {"words": words, "limit": limit},
     )
     return [KnownArticle(*row) for row in rows]
-
-
-FILTERS = {
-    "": "1",
-    "mine": "assigned_to = :person",
-    "unassigned": "assigned_to = ''",
-    "disputed": "disputed > 0",
-    "ready": "waits > 0",
-    "queries": "queries > 0",
-}
-COUNTED = 1000  # a queue is counted no further, so that counting costs the same on a desk of any size
-
-
-def queue(db: Database, show: str = "", person: str = "", limit: int = 50, before: str = "") -> list[QueueRow]:
-    """Articles of one kind, the last changed first; `before` is the `changed_at` that the page before ended with."""
-    rows = db.conn.execute(
-        f"SELECT {QUEUE_COLUMNS} FROM articles WHERE {FILTERS[show]} AND changed_at < :before "  # noqa: S608
-        "ORDER BY changed_at DESC LIMIT :limit",
-        {"person": person, "limit": limit, "before": before or "9"},
-    )
-    return [QueueRow(*row) for row in rows]
-
-
-def queue_counts(db: Database, person: str) -> dict[str, int]:
-    """How many articles each filter shows, up to COUNTED."""
-    sql = "SELECT count(*) FROM (SELECT 1 FROM articles WHERE {} LIMIT {})"
-    counted = (db.conn.execute(sql.format(FILTERS[show], COUNTED), {"person": person}).fetchone()[0] for show in FILTERS)
-    return dict(zip(FILTERS, counted, strict=True))
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from factcheck.vocabulary.attribution import ROLES
-
-PASSING = ", ".join(f"'{role.code}'" for role in ROLES if role.passes_on)
+from factcheck.projections.claim_sources import OWN, PASSED
 
 
 @dataclass(frozen=True)
@@ -50,22 +48,26 @@ def claims_from(db: Database, source_ids: list[str], status: str = "", limit: in
 
 def shares_from(db: Database, source_ids: list[str]) -> dict[str, Shares]:
     """By status, how many claims come from these entries; a claim counts once however often it names them."""
-    rows = db.conn.execute(
-        "SELECT status, sum(NOT passed), sum(passed) FROM ("  # noqa: S608
-        f"SELECT status, min(role IN ({PASSING})) AS passed FROM claim_sources WHERE source_id IN ({_marks(source_ids)}) "
-        "GROUP BY article_id, claim_id) GROUP BY status",
-        source_ids,
-    )
+    rows = db.conn.execute(_ONE if len(source_ids) == 1 else _SEVERAL.format(_marks(source_ids)), source_ids)
     return {status: Shares(own, passed) for status, own, passed in rows}
+
+
+_ONE = (
+    f"SELECT status, sum(share = '{OWN}'), sum(share = '{PASSED}') FROM claim_sources "  # noqa: S608
+    "WHERE source_id = ? AND share <> '' GROUP BY status"
+)
+_SEVERAL = (
+    f"SELECT status, sum(own), sum(NOT own) FROM (SELECT status, max(share = '{OWN}') AS own FROM claim_sources "  # noqa: S608
+    "WHERE source_id IN ({}) GROUP BY article_id, claim_id) GROUP BY status"
+)
 
 
 def claims_by_source(db: Database, merged: Iterable[tuple[str, list[str]]] = ()) -> dict[str, dict[str, int]]:
     """For each source, how many claims of each status come from it; `merged` are entries with all the ids that they now stand for."""
     counts: dict[str, dict[str, int]] = {}
-    rows = db.conn.execute(
-        "SELECT source_id, status, count(*) FROM (SELECT DISTINCT source_id, status, article_id, claim_id FROM claim_sources) GROUP BY 1, 2"
-    )
-    for source_id, status, count in rows:
+    for source_id, status, count in db.conn.execute(
+        "SELECT source_id, status, count(*) FROM claim_sources WHERE share <> '' GROUP BY source_id, status"
+    ):
         counts.setdefault(source_id, {})[status] = count
     for source_id, ids in merged:
         counts[source_id] = {status: shares.all for status, shares in shares_from(db, ids).items()}

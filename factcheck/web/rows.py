@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from factcheck.storage.queries import QueueRow
+from factcheck.storage.queues import QueueRow
 from factcheck.vocabulary.stages import ASSESSED, DISPUTED, OPEN, SIGNED_OFF, STAGES, Stage
 from factcheck.vocabulary.statuses import STATUSES, Status
 

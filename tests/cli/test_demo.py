@@ -12,7 +12,7 @@ from serving import Served, fetched
 from factcheck.__main__ import main
 from factcheck.config import Settings
 from factcheck.edge.home import open_desk
-from factcheck.storage import queries
+from factcheck.storage import queues
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def look(home):
     """What the demo's desk holds: titles, people, whether its chains hold."""
     desk = open_desk(Settings(home))
     try:
-        titles = sorted(row.title for row in queries.queue(desk.connections.db))
+        titles = sorted(row.title for row in queues.queue(desk.connections.db))
         roles = {person.role.code for person in desk.house().people.values() if person.role.offered}
         return titles, roles, all(one.fault is None for one in desk.verify())
     finally:

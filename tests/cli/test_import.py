@@ -14,7 +14,7 @@ from factcheck.config import Settings
 from factcheck.desk import Delivery
 from factcheck.domain.article import Description
 from factcheck.edge.home import open_desk
-from factcheck.storage import queries
+from factcheck.storage import queues
 from factcheck.text import read
 from factcheck.text.register import Register
 
@@ -51,7 +51,7 @@ def about(home):
 def articles(home):
     desk = open_desk(Settings(home))
     try:
-        return len(queries.queue(desk.connections.db, limit=1000))
+        return len(queues.queue(desk.connections.db, limit=1000))
     finally:
         desk.connections.close()
 

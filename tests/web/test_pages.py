@@ -3,11 +3,14 @@
 import re
 
 import pytest
-from site_in_use import ARTICLE, ROLE, SWAP, at, claim
+from site_in_use import ARTICLE, ROLE, SWAP, Site, at, claim
 
 # endpoint -> addresses, and who may open them where not everybody who is signed in may
 PAGES = {
-    "desk.queue": ("/", "/?show=mine", "/?show=disputed", "/?show=ready", "/?show=queries", "/?show=nonsense&before=x"),
+    "desk.queue": (
+        *("/", "/?show=mine", "/?show=disputed", "/?show=ready", "/?show=queries"),
+        *("/?show=nonsense&after=x", "/?source=belta&status=refuted&sort=title"),
+    ),
     "account.show": ("/account",),
     "help.show": ("/help",),
     "history.house": ("/history", "/history?who=eve", "/history?who=nobody&before=3"),
@@ -55,15 +58,30 @@ def test_every_page_is_listed_here(site):
     assert pages - {"assets.show"} == set(PAGES)
 
 
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory, kept):
+    """Every page as each role gets it, asked for once: (role, address) -> answer; and nothing was written by looking."""
+    site = Site(tmp_path_factory.mktemp("shown"), kept)
+    before = site.written
+    answers = {(role, address): site.visitor(person).get(address) for role, person in ROLE.items() for _, address in ADDRESSES}
+    assert site.written == before
+    yield answers
+    site.close()
+
+
+def texts(shown):
+    """The pages with their addresses; a report is a file of its own, in a sandbox of its own."""
+    ours = {address for name, address in ADDRESSES if name not in {"reports.preview", "reports.download"}}
+    return [(address, answer.text) for (_, address), answer in shown.items() if address in ours]
+
+
 @pytest.mark.parametrize("role", ROLE)
-def test_every_page_opens_for_whom_it_is_meant_and_nobody_else(site, role):
-    before, client = site.written, site.visitor(ROLE[role])
+def test_every_page_opens_for_whom_it_is_meant_and_nobody_else(shown, role):
     for name, address in ADDRESSES:
-        answer = client.get(address)
+        answer = shown[role, address]
         assert answer.status_code == (200 if role in ONLY.get(name, ROLE) else 403), (role, address, answer.text[:300])
         if answer.status_code == 403:
             assert "may not" in answer.text
-    assert site.written == before
 
 
 def test_nobody_sees_a_page_without_signing_in(site):
@@ -84,30 +102,25 @@ def test_a_swap_without_a_session_is_told_so_and_not_sent_to_another_page(site):
     assert 'id="notice"' in answer.text
 
 
-def test_no_page_carries_a_script_a_style_or_a_handler_of_its_own(site):
-    for role in ROLE.values():
-        for name, address in ADDRESSES:
-            if name in {"reports.preview", "reports.download"}:
-                continue  # a report is a file of its own, in a sandbox of its own
-            found = INLINE.search(site.visitor(role).get(address).text)
-            assert not found, (address, found)
+def test_no_page_carries_a_script_a_style_or_a_handler_of_its_own(shown):
+    for address, text in texts(shown):
+        found = INLINE.search(text)
+        assert not found, (address, found)
 
 
-def test_every_form_names_its_method_and_its_address_and_works_without_scripts(site):
-    for role in ROLE.values():
-        for _, address in ADDRESSES:
-            text = site.visitor(role).get(address).text
-            for form in re.findall(r"<form\b[^>]*>", text):
-                assert re.search(r'\smethod="(post|get)"', form), (address, form)
-                assert re.search(r'\saction="/', form), (address, form)
-            for button in re.findall(r"<button\b[^>]*hx-post[^>]*>", text):
-                posted = re.search(r'hx-post="([^"]+)"', button)[1]
-                assert f'formaction="{posted}"' in button or posted in text.replace(button, ""), (address, button)
+def test_every_form_names_its_method_and_its_address_and_works_without_scripts(shown):
+    for address, text in texts(shown):
+        for form in re.findall(r"<form\b[^>]*>", text):
+            assert re.search(r'\smethod="(post|get)"', form), (address, form)
+            assert re.search(r'\saction="/', form), (address, form)
+        for button in re.findall(r"<button\b[^>]*hx-post[^>]*>", text):
+            posted = re.search(r'hx-post="([^"]+)"', button)[1]
+            assert f'formaction="{posted}"' in button or posted in text.replace(button, ""), (address, button)
 
 
-def test_every_id_stands_once_on_a_page(site):
-    for _, address in ADDRESSES:
-        ids = re.findall(r'\sid="([^"]+)"', site.visitor("eve").get(address).text)
+def test_every_id_stands_once_on_a_page(shown):
+    for address, text in texts(shown):
+        ids = re.findall(r'\sid="([^"]+)"', text)
         assert len(ids) == len(set(ids)), (address, sorted(i for i in ids if ids.count(i) > 1))
 
 
@@ -249,13 +262,9 @@ def test_the_queue_tells_what_waits(site):
     assert "Harbour news" in site.visitor("ana").get("/?show=queries").text
 
 
-def test_every_link_of_every_page_leads_somewhere(site):
-    client, seen = site.visitor("eve"), set()
-    for name, address in ADDRESSES:
-        if name in {"reports.preview", "reports.download"}:
-            continue
-        seen |= set(re.findall(r'(?:href|src|hx-get)="(/[^"]*)"', client.get(address).text))
-    for link in sorted(seen):
-        target = link.split("#")[0].replace("&amp;", "&")
-        assert client.get(target).status_code == 200, link
-    assert any(ARTICLE in link for link in seen)
+def test_every_link_of_every_page_leads_somewhere(site, shown):
+    client = site.visitor("eve")
+    links = {link for address, _ in texts(shown) for link in re.findall(r'(?:href|src|hx-get)="(/[^"]*)"', shown["editor", address].text)}
+    assert any(ARTICLE in link for link in links)
+    for target in sorted({link.split("#")[0].replace("&amp;", "&") for link in links}):
+        assert client.get(target).status_code == 200, target
