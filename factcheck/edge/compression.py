@@ -11,7 +11,7 @@ TEXT = ("text/", "application/json", "application/ld+json", "image/svg+xml")
 
 def compressed(request: Request, response: Response) -> Response:
     """The answer, gzipped where it is text of some length and the request accepts that."""
-    if not response.mimetype.startswith(TEXT) or response.is_streamed or "Content-Encoding" in response.headers:
+    if not (response.mimetype or "").startswith(TEXT) or response.is_streamed or "Content-Encoding" in response.headers:
         return response
     response.vary.add("Accept-Encoding")
     data = response.get_data()

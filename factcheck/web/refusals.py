@@ -1,5 +1,6 @@
 """How a card says that an order was not carried out: what is wrong by field, or what somebody else did meanwhile."""
 
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck.domain.dossier import Dossier
@@ -10,7 +11,8 @@ from factcheck.errors import BadInput, Failure, Forbidden, Incomplete, NotFound,
 from factcheck.vocabulary.roles import SEE_CONFIDENTIAL
 from factcheck.web.answers import swap, wants_swap
 from factcheck.web.article_page import article_page
-from factcheck.web.regions.claim import ClaimCard, Conflict, PassageCard
+from factcheck.web.regions.claim import ClaimCard, PassageCard
+from factcheck.web.regions.conflict import Conflict
 
 REFUSALS = (BadInput, NotFound, NotNow, Retired, Stale, Forbidden)
 
@@ -42,6 +44,8 @@ def refused_card(card: ClaimCard | PassageCard, refused: Failure) -> ResponseRet
     status = status_of(refused)
     if not card.errors:
         card.conflict = conflict_of(card.dossier, refused)
+        if isinstance(card, ClaimCard) and isinstance(refused, Stale):
+            card.conflict.give_up = url_for("drafts.keep", article_id=card.article_id, claim_id=card.claim.claim_id)
         if wants_swap():
             return swap(card.conflict, card.seen, status=status)
     return swap(card, status=status) if wants_swap() else (article_page(card.dossier, card.house, card, card.focus), status)

@@ -22,7 +22,8 @@ from factcheck.web.article_page import article_page, asked_moment, card_of, focu
 from factcheck.web.context import Entry
 from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools
-from factcheck.web.regions.claim import ClaimCard, Conflict
+from factcheck.web.regions.claim import ClaimCard
+from factcheck.web.regions.conflict import Conflict
 from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("articles", __name__)

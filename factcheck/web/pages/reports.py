@@ -21,7 +21,7 @@ from factcheck.vocabulary.roles import EXPORT
 from factcheck.web.article_page import asked_moment, shown
 from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, Coverage, Focus
-from factcheck.web.regions.claim import Conflict
+from factcheck.web.regions.conflict import Conflict
 from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("reports", __name__)

@@ -1,10 +1,89 @@
-"""The rows of an open chain editor, as typed, in the shape in which a card draws chains."""
+"""Chains of attribution in the shape in which a card draws them: settled, suggested, or as typed in the open editor."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
+from factcheck.domain.claim import Claim
+from factcheck.domain.house import House
 from factcheck.schemas.attribution import Row
-from factcheck.web.regions.claim import ShownChain, ShownHop
+from factcheck.text.reading import SuggestedHop
+from factcheck.vocabulary.attribution import CHANNELS, MODES, ROLES, SOURCE_TYPES
+
+
+@dataclass(frozen=True)
+class ShownHop:
+    """A hop as the card draws it, settled or suggested."""
+
+    name: str
+    type: str
+    role: str
+    mode: str
+    channel: str
+    source_id: str | None
+    source: str
+    cue: str
+    why: str = ""
+    guess: bool = False
+    is_new: bool = False  # not in the register yet
+
+    @property
+    def how(self) -> str:
+        """One line: what it is, what it does, where."""
+        parts = [SOURCE_TYPES[self.type].label, ROLES[self.role].label.lower(), MODES[self.mode].label.lower()]
+        return " · ".join(parts + ([CHANNELS[self.channel].label] if self.channel else []))
+
+
+@dataclass(frozen=True)
+class ShownChain:
+    hops: tuple[ShownHop, ...]
+    untraced: bool
+
+
+def shown_chains(claim: Claim, house: House) -> tuple[ShownChain, ...]:
+    """A claim's settled chains, or the suggested ones where nobody has settled them."""
+    if claim.attribution is None:
+        ordered = sorted(claim.suggested, key=lambda h: (h.chain, h.hop))
+        groups = [tuple(hops) for _, hops in groupby(ordered, key=lambda h: h.chain)]
+        return tuple(ShownChain(tuple(_suggested(hop, house) for hop in hops), ROLES[hops[-1].role].passes_on) for hops in groups)
+    return tuple(
+        ShownChain(
+            tuple(
+                ShownHop(
+                    name=house.source(hop.source_id).name,
+                    type=house.source(hop.source_id).type.code,
+                    role=hop.role.code,
+                    mode=hop.mode.code,
+                    channel=hop.channel.code if hop.channel else "",
+                    source_id=house.source(hop.source_id).source_id,
+                    source=hop.source.text if hop.source else "",
+                    cue=hop.cue.text if hop.cue else "",
+                )
+                for hop in chain.hops
+            ),
+            chain.untraced,
+        )
+        for chain in claim.attribution
+    )
+
+
+def _suggested(hop: SuggestedHop, house: House) -> ShownHop:
+    name = " ".join((hop.name or (hop.source.text if hop.source else "") or "Unnamed source").split())
+    known = house.sources.get(hop.source_id or "") or house.source_named(name)
+    source = house.source(known.source_id) if known else None
+    return ShownHop(
+        name=source.name if source else name,
+        type=source.type.code if source else hop.type,
+        role=hop.role,
+        mode=hop.mode,
+        channel=hop.channel or "",
+        source_id=source.source_id if source else None,
+        source=hop.source.text if hop.source else "",
+        cue=hop.cue.text if hop.cue else "",
+        why=hop.why,
+        guess=hop.guess,
+        is_new=source is None,
+    )
 
 
 def shown_rows(listed: list[Row], untraced: Iterable[str]) -> tuple[ShownChain, ...]:

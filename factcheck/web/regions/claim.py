@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 from typing import ClassVar
 
 from factcheck.domain.claim import Assessment, Citation, Claim
@@ -12,67 +11,15 @@ from factcheck.domain.evidence import Evidence
 from factcheck.domain.house import House, Nuance, Person
 from factcheck.domain.kinds.evidence import last_cited
 from factcheck.domain.passage import Passage
-from factcheck.domain.telling import Changed
-from factcheck.text.reading import SuggestedHop
-from factcheck.vocabulary.attribution import CHANNELS, MODES, ROLES, SOURCE_TYPES
 from factcheck.vocabulary.roles import ANNOTATE, ASSESS, SEE_CONFIDENTIAL, SIGN_OFF
 from factcheck.web.regions.article import Focus
+from factcheck.web.regions.chains import ShownChain, shown_chains
+from factcheck.web.regions.conflict import Conflict, Seen
 from factcheck.web.regions.gaps import Gap, gaps_of, words_around
 from factcheck.web.regions.region import Region
+from factcheck.web.typed import DRAFTED, EDITORS
 
 Fields = Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class ShownHop:
-    """A hop as the card draws it, settled or suggested."""
-
-    name: str
-    type: str
-    role: str
-    mode: str
-    channel: str
-    source_id: str | None
-    source: str
-    cue: str
-    why: str = ""
-    guess: bool = False
-    is_new: bool = False  # not in the register yet
-
-    @property
-    def how(self) -> str:
-        """One line: what it is, what it does, where."""
-        parts = [SOURCE_TYPES[self.type].label, ROLES[self.role].label.lower(), MODES[self.mode].label.lower()]
-        return " · ".join(parts + ([CHANNELS[self.channel].label] if self.channel else []))
-
-
-@dataclass(frozen=True)
-class ShownChain:
-    hops: tuple[ShownHop, ...]
-    untraced: bool
-
-
-@dataclass
-class Conflict(Region):
-    """What somebody else did to the same thing in the meantime; stands in the notice, and on a card that is drawn anew."""
-
-    template: ClassVar[str] = "errors/_conflict.html"
-    message: str
-    who: str
-    at: str
-    changed: tuple[Changed, ...] = ()
-
-    @property
-    def region_id(self) -> str:
-        return "notice"
-
-
-@dataclass
-class Seen(Region):
-    """The hidden version that a form sends back; travels with a conflict, so that saving again is a knowing choice."""
-
-    template: ClassVar[str] = "claims/_seen.html"
-    version: int
 
 
 @dataclass
@@ -136,6 +83,16 @@ class ClaimCard(Region):
     def has_draft(self) -> bool:
         """Whether something is typed that is not saved."""
         return any(self.form.get(name, "") != self._saved(name) for name in DRAFTED if name in self.form)
+
+    def opens(self, editor: str) -> bool:
+        """Whether an editor of the card is open: it was asked for, or something is typed in it."""
+        return self.opened == editor or any(
+            self.form.get(name) for name in EDITORS.get(editor, ()) if name != "restatement" or self.restating
+        )
+
+    @property
+    def restating(self) -> bool:
+        return self.form.get("restatement", self.claim.restatement) != self.claim.restatement
 
     def _saved(self, name: str) -> str:
         return str(getattr(self.mine, name, None) or "") if self.mine else ""
@@ -207,55 +164,6 @@ def next_open(dossier: Dossier, claim: Claim) -> Claim | None:
     here = (claim.span, claim.number)
     waiting = [c for c in dossier.live_claims() if not c.stage.is_settled and c != claim]
     return next((c for c in waiting if (c.span, c.number) > here), waiting[0] if waiting else None)
-
-
-DRAFTED = ("status", "nuance", "confidence", "verdict", "reason", "note", "should_read")
-
-
-def shown_chains(claim: Claim, house: House) -> tuple[ShownChain, ...]:
-    """A claim's settled chains, or the suggested ones where nobody has settled them."""
-    if claim.attribution is None:
-        ordered = sorted(claim.suggested, key=lambda h: (h.chain, h.hop))
-        groups = [tuple(hops) for _, hops in groupby(ordered, key=lambda h: h.chain)]
-        return tuple(ShownChain(tuple(_suggested(hop, house) for hop in hops), ROLES[hops[-1].role].passes_on) for hops in groups)
-    return tuple(
-        ShownChain(
-            tuple(
-                ShownHop(
-                    name=house.source(hop.source_id).name,
-                    type=house.source(hop.source_id).type.code,
-                    role=hop.role.code,
-                    mode=hop.mode.code,
-                    channel=hop.channel.code if hop.channel else "",
-                    source_id=house.source(hop.source_id).source_id,
-                    source=hop.source.text if hop.source else "",
-                    cue=hop.cue.text if hop.cue else "",
-                )
-                for hop in chain.hops
-            ),
-            chain.untraced,
-        )
-        for chain in claim.attribution
-    )
-
-
-def _suggested(hop: SuggestedHop, house: House) -> ShownHop:
-    name = " ".join((hop.name or (hop.source.text if hop.source else "") or "Unnamed source").split())
-    known = house.sources.get(hop.source_id or "") or house.source_named(name)
-    source = house.source(known.source_id) if known else None
-    return ShownHop(
-        name=source.name if source else name,
-        type=source.type.code if source else hop.type,
-        role=hop.role,
-        mode=hop.mode,
-        channel=hop.channel or "",
-        source_id=source.source_id if source else None,
-        source=hop.source.text if hop.source else "",
-        cue=hop.cue.text if hop.cue else "",
-        why=hop.why,
-        guess=hop.guess,
-        is_new=source is None,
-    )
 
 
 @dataclass

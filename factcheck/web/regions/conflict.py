@@ -1,0 +1,31 @@
+"""What somebody else did meanwhile, and the version that a form sends back to tell it by."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from factcheck.domain.telling import Changed
+from factcheck.web.regions.region import Region
+
+
+@dataclass
+class Conflict(Region):
+    """What somebody else did to the same thing in the meantime; stands in the notice, and on a card that is drawn anew."""
+
+    template: ClassVar[str] = "errors/_conflict.html"
+    message: str
+    who: str
+    at: str
+    changed: tuple[Changed, ...] = ()
+    give_up: str = ""  # where one gives up one's own for what is saved
+
+    @property
+    def region_id(self) -> str:
+        return "notice"
+
+
+@dataclass
+class Seen(Region):
+    """The hidden version that a form sends back; travels with a conflict, so that saving again is a knowing choice."""
+
+    template: ClassVar[str] = "claims/_seen.html"
+    version: int
