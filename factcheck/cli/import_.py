@@ -9,7 +9,7 @@ from typing import Any
 import click
 from marshmallow import ValidationError
 
-from factcheck.cli import reading_ahead, texts
+from factcheck.cli import reading_ahead, taking_over, texts
 from factcheck.cli.options import acting, as_option, home_option, shown, tell, the_desk
 from factcheck.cli.texts import Found
 from factcheck.desk import Delivery, Desk, TakenIn
@@ -41,7 +41,13 @@ def command(files: tuple[str, ...], again: bool, plain: bool, as_name: str | Non
     Of a folder, every file below it whose name ends in .txt, .text, .md or .markdown. Prints a line an article: its
     id, a tab, its title. A text that the desk knows already prints the id that it has. What is not said about an
     article is taken from its own headline, byline and so on, where that is safe.
+
+    An evidence bundle (zip or unpacked) is taken over with its whole history, into this desk or an empty folder.
     """
+    if any(map(taking_over.is_bundle, files)):
+        _must_be_bundles_alone(files, again, said)
+        taking_over.take_over(files, as_name, plain)
+        return
     found = list(texts.below(files))
     if not found:
         raise BadInput(f"There is no text file below {files[0]}. Name the file itself, or a folder with {', '.join(texts.SUFFIXES)} files.")
@@ -55,6 +61,14 @@ def command(files: tuple[str, ...], again: bool, plain: bool, as_name: str | Non
 
 
 COMMAND = command
+
+
+def _must_be_bundles_alone(files: tuple[str, ...], again: bool, said: dict[str, str | None]) -> None:
+    """Raise a usage error for bundles that come with something else."""
+    if other := next((name for name in files if not taking_over.is_bundle(name)), None):
+        raise click.UsageError(f"Evidence bundles are imported by themselves, and {other} is none. Import it with a command of its own.")
+    if option := next((name for name, value in {"again": again, **said}.items() if value), None):
+        raise click.UsageError(f"--{option} is not for an evidence bundle: it is taken over as it is.")
 
 
 @dataclass(frozen=True)

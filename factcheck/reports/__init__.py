@@ -4,6 +4,7 @@ from factcheck.reports.bundling import Bundled, export_bundle
 from factcheck.reports.checking import Check, Examined, examine
 from factcheck.reports.making import Exported, Wanted, export, find, refusal, report
 from factcheck.reports.proof import Proof, prove, walk
+from factcheck.reports.unbundling import TakenOver, take_over, unpack
 
 __all__ = [
     "Bundled",
@@ -11,6 +12,7 @@ __all__ = [
     "Examined",
     "Exported",
     "Proof",
+    "TakenOver",
     "Wanted",
     "examine",
     "export",
@@ -19,5 +21,7 @@ __all__ = [
     "prove",
     "refusal",
     "report",
+    "take_over",
+    "unpack",
     "walk",
 ]

@@ -1,0 +1,49 @@
+"""Files that the desk keeps, beside the database: each lies under its SHA-256 and is never changed."""
+
+import os
+import re
+import secrets
+from hashlib import sha256
+from pathlib import Path
+
+from factcheck.errors import BrokenLedger, NotFound
+from factcheck.storage.connection import Connections
+
+FOLDER = "files"
+NAMED = re.compile(r"[0-9a-f]{64}")
+
+
+def keep(connections: Connections, data: bytes) -> str:
+    """Put a file where it stays, on disk before this returns; gives its SHA-256. The same bytes are kept once."""
+    digest = sha256(data).hexdigest()
+    place = _place(connections, digest)
+    if place.is_file() and place.read_bytes() == data:
+        return digest
+    place.parent.mkdir(mode=0o700, exist_ok=True)
+    draft = place.with_name(f".{digest}-{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(place)
+    finally:
+        draft.unlink(missing_ok=True)
+    return digest
+
+
+def kept(connections: Connections, digest: str) -> bytes:
+    """The bytes with this SHA-256. Raises NotFound, or BrokenLedger where the file is no longer what it was."""
+    place = _place(connections, digest)
+    if not place.is_file():
+        raise NotFound("This file is not kept on this desk. It may be on another copy of it; a backup has it too.")
+    data = place.read_bytes()
+    if sha256(data).hexdigest() != digest:
+        raise BrokenLedger(f"The kept file {digest[:12]}… was changed since it was kept. Restore it from a backup.")
+    return data
+
+
+def _place(connections: Connections, digest: str) -> Path:
+    if not NAMED.fullmatch(digest):
+        raise NotFound("A kept file is named by its SHA-256, 64 hexadecimal digits.")
+    return connections.path.with_name(FOLDER) / digest
