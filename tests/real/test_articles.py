@@ -125,7 +125,7 @@ def prove(home, report, quote):
     assert forged.returncode == 1, forged.stdout + forged.stderr
 
 
-def test_the_reading_is_scored_where_there_is_gold(capsys):
+def test_the_reading_is_scored_where_there_is_gold(record_property):
     folder = ARTICLES[0].parent
     score, gold = folder.parent / "score.py", Path(os.environ.get("GOLD") or folder.parent / "gold")
     if not (score.is_file() and gold.is_dir()):
@@ -138,7 +138,6 @@ def test_the_reading_is_scored_where_there_is_gold(capsys):
         check=False,
         timeout=300,
     )
-    with capsys.disabled():
-        print("\n" + scored.stdout)
+    record_property("figures", scored.stdout)
     assert scored.returncode == 0, scored.stderr
     assert FIGURE.search(scored.stdout)

@@ -64,7 +64,7 @@ def site(tmp_path_factory, kept):
 
 
 @pytest.mark.parametrize("name", ORDERS)
-@settings(max_examples=25)
+@settings(max_examples=8)
 @given(data=st.data())
 def test_no_form_breaks_the_desk(site, name, data):
     order = ORDERS[name]
@@ -91,7 +91,7 @@ def test_the_ledger_verifies_after_all_that(site):
     assert not [checked.fault for checked in site.desk.verify() if checked.fault]
 
 
-@settings(max_examples=60)
+@settings(max_examples=12)
 @given(
     part=st.text(max_size=30),
     query=st.dictionaries(

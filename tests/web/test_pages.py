@@ -28,6 +28,7 @@ PAGES = {
         *(at(f"?passage={name}").replace("/?", "?") for name in ("p1", "p2", "p4")),
         *(at(f"?as_of={moment}").replace("/?", "?") for moment in ("2", "4.3", "2026-05-31T15:00Z", "2027-01-01")),
     ),
+    "evidence.show": (at("evidence"), at("evidence?edit=E1"), at("evidence?edit=")),
     "articles.details": (at("details"), at("details?fresh=1")),
     "articles.take_in": ("/import",),
     "claims.card": (claim("c1", "card"), claim("c2", "card?edit=chain"), claim("c3", "card?as_of=3")),
@@ -55,7 +56,7 @@ REGIONS = {"claims.card", "passages.card"}
 
 def test_every_page_is_listed_here(site):
     pages = {rule.endpoint for rule in site.app.url_map.iter_rules() if "GET" in rule.methods}
-    assert pages - {"assets.show"} == set(PAGES)
+    assert pages - {"assets.show", "evidence.file"} == set(PAGES)
 
 
 @pytest.fixture(scope="module")
