@@ -7,6 +7,7 @@ from pathlib import Path
 HOME_VARIABLE = "FACTCHECK_HOME"
 DEFAULT_HOME = "instance"
 MAX_ARTICLE_BYTES = 2_000_000
+MAX_FILE_BYTES = 20_000_000  # of a file kept as evidence
 KEPT_DOSSIERS = 64  # how many articles a process keeps unfolded in memory
 
 

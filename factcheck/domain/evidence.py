@@ -8,6 +8,15 @@ from factcheck.vocabulary.evidence import Closeness, EvidenceKind
 
 
 @dataclass(frozen=True)
+class KeptFile:
+    """A file that the desk keeps under its SHA-256."""
+
+    sha256: str
+    name: str  # as it was called where it came from
+    size: int  # in bytes
+
+
+@dataclass(frozen=True)
 class Item:
     """What is cited: an address, a document or a person."""
 
@@ -18,6 +27,7 @@ class Item:
     retrieved: str  # UTC date or time, or empty
     archived: str  # address of an archived copy, or empty
     confidential: bool
+    file: KeptFile | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Chain, Claim, Given
 from factcheck.domain.dossier import Dossier, Touch, advanced, current
-from factcheck.domain.evidence import Evidence, Query
+from factcheck.domain.evidence import Evidence, Item, Query
 from factcheck.domain.house import House, Person, Rules, Source
 from factcheck.domain.passage import Passage
 from factcheck.ledger.entry import Entry
@@ -178,7 +178,11 @@ def _evidence(evidence: Evidence, house: House) -> Shown:
     item = evidence.item
     if item.confidential:
         return {"Evidence": "confidential", "Closeness": item.closeness.label}
-    return {"Evidence": item.title, "Address": item.address, "Kind": item.kind.label, "Closeness": item.closeness.label}
+    return {"Evidence": item.title, "Address": item.address, "Kind": item.kind.label, "Closeness": item.closeness.label, **_file(item)}
+
+
+def _file(item: Item) -> Shown:
+    return {"Kept file": f"{item.file.name} (SHA-256 {item.file.sha256})" if item.file else ""}
 
 
 def _query(query: Query, house: House) -> Shown:
@@ -216,6 +220,7 @@ SHOWN: dict[str, Callable[[Any, House], Shown]] = {
     "claims": _claim,
     "evidence": _evidence,
     "queries": _query,
+    "publications": lambda publication, house: publication.shown,
     "sources": _source,
     "people": _person,
     "nuances": _nuance,
@@ -227,6 +232,7 @@ TITLES: dict[str, Callable[[Any], str]] = {
     "claims": lambda claim: f"Claim {claim.number}",
     "evidence": lambda evidence: f"Evidence {evidence.evidence_id}",
     "queries": lambda query: f"Query {query.query_id.removeprefix('q')}",
+    "publications": lambda publication: "A published report",
     "sources": lambda source: source.name,
     "people": lambda person: person.name,
     "nuances": lambda nuance: nuance.label,

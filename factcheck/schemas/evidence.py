@@ -6,7 +6,7 @@ from marshmallow import ValidationError, fields, post_load
 
 from factcheck.domain.claim import Citation
 from factcheck.domain.evidence import Item
-from factcheck.domain.kinds.evidence import AddEvidence, CiteEvidence, DropCitation
+from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence, CiteEvidence, DropCitation
 from factcheck.domain.kinds.queries import AnswerQuery, AskQuery
 from factcheck.schemas.form import Address, Day, FormSchema, Line, Prose, Seen, Word
 from factcheck.vocabulary.evidence import CLOSENESSES, EVIDENCE_KINDS, STANCES
@@ -21,8 +21,7 @@ class CitationSchema(FormSchema):
         return Citation(evidence_id, data["stance"], data["locator"], data["cited_quote"])
 
 
-class AddEvidenceSchema(CitationSchema):
-    claim_id = fields.String(required=True)
+class ItemSchema(FormSchema):
     ev_kind = Word(EVIDENCE_KINDS, needed="Say what the evidence is.")
     ev_title = Line(300)
     ev_address = Address(2000)
@@ -31,11 +30,10 @@ class AddEvidenceSchema(CitationSchema):
     ev_archived = Address(2000)
     ev_confidential = fields.Boolean(load_default=False)
 
-    @post_load
-    def command(self, data: dict[str, Any], **_: Any) -> AddEvidence:
+    def item(self, data: dict[str, Any]) -> Item:
         if not data["ev_title"] and not data["ev_address"]:
             raise ValidationError("Say what the evidence is: a title, a name or an address.", "ev_title")
-        item = Item(
+        return Item(
             kind=data["ev_kind"],
             title=data["ev_title"],
             address=data["ev_address"],
@@ -44,7 +42,31 @@ class AddEvidenceSchema(CitationSchema):
             archived=data["ev_archived"],
             confidential=data["ev_confidential"],
         )
-        return AddEvidence(item, data["claim_id"], self.citation(data, ""))
+
+
+class AddEvidenceSchema(ItemSchema, CitationSchema):
+    claim_id = fields.String(required=True)
+
+    @post_load
+    def command(self, data: dict[str, Any], **_: Any) -> AddEvidence:
+        return AddEvidence(self.item(data), data["claim_id"], self.citation(data, ""))
+
+
+class ListEvidenceSchema(ItemSchema):
+    """An item for the article's list, cited by no claim yet."""
+
+    @post_load
+    def command(self, data: dict[str, Any], **_: Any) -> AddEvidence:
+        return AddEvidence(self.item(data))
+
+
+class ChangeEvidenceSchema(ItemSchema):
+    evidence_id = fields.String(required=True)
+    seen = Seen()
+
+    @post_load
+    def command(self, data: dict[str, Any], **_: Any) -> ChangeEvidence:
+        return ChangeEvidence(data["evidence_id"], self.item(data), data["seen"])
 
 
 class CiteEvidenceSchema(CitationSchema):

@@ -118,6 +118,7 @@ def _evidence(evidence: Evidence, house: House) -> dict[str, Any]:
         "closeness": item.closeness.code,
         "retrieved": item.retrieved,
         "archived": item.archived,
+        "file": {"name": item.file.name, "sha256": item.file.sha256, "size": item.file.size} if item.file else None,
         "added_by": who(evidence.by, house),
         "added_at": evidence.at,
     }

@@ -129,7 +129,7 @@ class Add(CitationSchema):
     def order(self, page: Page, said: Said) -> Command:
         if said["evidence"] != page.dossier.next_id("E"):
             raise BadInput(f"This is evidence {page.dossier.next_id('E')} of the article. Number it so.")
-        item = Item(**{name: said[name] for name in Item.__dataclass_fields__})
+        item = Item(**{name: said[name] for name in Item.__dataclass_fields__ if name in said})
         return AddEvidence(item, page.claim(said["claim"]).claim_id, _citation(said)) if said["claim"] else AddEvidence(item)
 
 

@@ -1,7 +1,7 @@
 """Evidence: added to the article, cited by claims."""
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from factcheck.domain.change import UNCHANGED, change_of
 from factcheck.domain.claim import Citation
@@ -14,12 +14,22 @@ from factcheck.ledger.entry import Entry
 from factcheck.vocabulary.roles import ANNOTATE, Permission
 
 
+def _without_file(data: dict[str, Any]) -> dict[str, Any]:
+    """The data of version 1, which kept no files."""
+    item = data.get("item")
+    return {**data, "item": {**item, "file": None}} if isinstance(item, dict) else data
+
+
 @dataclass(frozen=True)
 class EvidenceAdded(ArticleEvent):
-    KIND = "evidence.added"
+    KIND, VERSION = "evidence.added", 2
     SAYS = "added evidence"
     evidence_id: str
     item: Item
+
+    @classmethod
+    def lift(cls, version: int, data: dict[str, Any]) -> dict[str, Any]:
+        return _without_file(data) if version == 1 else super().lift(version, data)
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         return dossier.with_evidence(Evidence(self.evidence_id, self.item, entry.actor, entry.time))
@@ -27,10 +37,14 @@ class EvidenceAdded(ArticleEvent):
 
 @dataclass(frozen=True)
 class EvidenceChanged(ArticleEvent):
-    KIND = "evidence.changed"
+    KIND, VERSION = "evidence.changed", 2
     SAYS = "changed evidence"
     evidence_id: str
     item: Item
+
+    @classmethod
+    def lift(cls, version: int, data: dict[str, Any]) -> dict[str, Any]:
+        return _without_file(data) if version == 1 else super().lift(version, data)
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         return dossier.with_evidence(replace(dossier.item(self.evidence_id), item=self.item, changed=change_of(entry)))

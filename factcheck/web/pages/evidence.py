@@ -1,0 +1,162 @@
+"""The article's evidence, E1, E2 …: listed with the claims that cite it, added, changed; the files that are kept of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from typing import ClassVar
+
+from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from factcheck.config import MAX_FILE_BYTES
+from factcheck.domain.claim import Citation, Claim
+from factcheck.domain.dossier import Dossier
+from factcheck.domain.evidence import Evidence, KeptFile
+from factcheck.domain.house import Person
+from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence
+from factcheck.edge import current
+from factcheck.edge.problems import status_of
+from factcheck.errors import BadInput, Incomplete, NotFound, Stale
+from factcheck.schemas.evidence import ChangeEvidenceSchema, ListEvidenceSchema
+from factcheck.schemas.form import load
+from factcheck.storage import kept_files
+from factcheck.vocabulary.roles import ANNOTATE, SEE_CONFIDENTIAL
+from factcheck.web.refusals import conflict_of, errors_of
+from factcheck.web.regions.article import ArticleHead, Coverage
+from factcheck.web.regions.claim import Conflict
+from factcheck.web.regions.region import Region
+
+PAGES = Blueprint("evidence", __name__)
+FORM_ROOM = 200_000  # for the fields beside the file
+TOO_LARGE = f"The file is larger than the desk keeps: at most {MAX_FILE_BYTES // 1_000_000} MB. Keep a part of it, or give its address."
+HARMLESS = "sandbox; default-src 'none'"
+
+
+@dataclass
+class EvidenceForm(Region):
+    """One item, to be added or changed."""
+
+    template: ClassVar[str] = "evidence/_evidence_form.html"
+    dossier: Dossier
+    person: Person
+    evidence: Evidence | None = None
+    form: Mapping[str, str] = field(default_factory=dict)
+    errors: dict[str, list[str]] = field(default_factory=dict)
+    conflict: Conflict | None = None
+
+    def value(self, name: str) -> str:
+        """What was typed, or what the item says."""
+        if self.form or self.evidence is None:
+            return self.form.get(f"ev_{name}", "")
+        kept = getattr(self.evidence.item, name)
+        return str(getattr(kept, "code", kept) or "")
+
+
+@PAGES.get("/articles/<article_id>/evidence")
+def show(article_id: str) -> ResponseReturnValue:
+    dossier, asked = current.desk().dossier(article_id), request.args.get("edit", "")
+    return _page(EvidenceForm(dossier, current.person(), _seen(dossier, asked) if asked else None))
+
+
+def _page(form: EvidenceForm) -> str:
+    dossier, house = form.dossier, current.desk().house()
+    listed = [item for item in dossier.evidence.values() if _may_see(item)]
+    return render_template(
+        "evidence/evidence.html",
+        head=ArticleHead(dossier, house, Coverage(dossier), "evidence"),
+        dossier=dossier,
+        house=house,
+        listed=listed,
+        hidden=len(dossier.evidence) - len(listed),
+        citing={item.evidence_id: _citing(dossier, item.evidence_id) for item in listed},
+        form=form,
+    )
+
+
+def _citing(dossier: Dossier, evidence_id: str) -> list[tuple[Claim, Citation]]:
+    return [(claim, claim.citations[evidence_id]) for claim in dossier.live_claims() if evidence_id in claim.citations]
+
+
+def _may_see(evidence: Evidence) -> bool:
+    return not evidence.item.confidential or current.person().may(SEE_CONFIDENTIAL)
+
+
+def _seen(dossier: Dossier, evidence_id: str) -> Evidence:
+    """The item, where this person may see it. Raises NotFound, as for one that is not there."""
+    evidence = dossier.item(evidence_id)
+    if not _may_see(evidence):
+        raise NotFound(f"This article has no evidence {evidence_id} that you may see.")
+    return evidence
+
+
+@PAGES.post("/articles/<article_id>/evidence")
+def add(article_id: str) -> ResponseReturnValue:
+    return _carried_out(article_id, None)
+
+
+@PAGES.post("/articles/<article_id>/evidence/<evidence_id>")
+def change(article_id: str, evidence_id: str) -> ResponseReturnValue:
+    return _carried_out(article_id, evidence_id)
+
+
+def _carried_out(article_id: str, evidence_id: str | None) -> ResponseReturnValue:
+    current.must(ANNOTATE)
+    request.max_content_length = MAX_FILE_BYTES + FORM_ROOM
+    desk = current.desk()
+    dossier = desk.dossier(article_id)
+    evidence = _seen(dossier, evidence_id) if evidence_id else None
+    try:
+        command = _command(evidence)
+        dossier = desk.do(article_id, replace(command, item=replace(command.item, file=_file(evidence))), current.actor())
+    except RequestEntityTooLarge:
+        return _page(EvidenceForm(dossier, current.person(), evidence, errors={"file": [TOO_LARGE]})), 413
+    except (BadInput, Stale) as refused:
+        return _refused(refused, article_id, evidence_id), status_of(refused)
+    changed = evidence_id or f"E{dossier.last_number['E']}"
+    return redirect(url_for("evidence.show", article_id=article_id, _anchor=changed), code=303)
+
+
+def _command(evidence: Evidence | None) -> AddEvidence | ChangeEvidence:
+    form = request.form.to_dict()
+    command: AddEvidence | ChangeEvidence
+    if evidence is None:
+        command = load(ListEvidenceSchema(), form)
+    else:
+        command = load(ChangeEvidenceSchema(), {**form, "evidence_id": evidence.evidence_id})
+    return command
+
+
+def _file(evidence: Evidence | None) -> KeptFile | None:
+    """The file that was chosen, kept from now on; else the one that the item has, unless it is to go."""
+    upload = request.files.get("file")
+    if upload is None or not upload.filename:
+        return evidence.item.file if evidence and "no_file" not in request.form else None
+    data = upload.read()
+    if not data:
+        raise Incomplete({"file": ["The file is empty. Choose another one."]})
+    if len(data) > MAX_FILE_BYTES:
+        raise Incomplete({"file": [TOO_LARGE]})
+    name = "".join(c if c.isprintable() else " " for c in upload.filename.replace("\\", "/").rpartition("/")[2]).strip()[-200:]
+    return KeptFile(kept_files.keep(current.desk().connections, data), name or "file", len(data))
+
+
+def _refused(refused: BadInput | Stale, article_id: str, evidence_id: str | None) -> str:
+    dossier = current.desk().dossier(article_id)
+    evidence, errors = dossier.item(evidence_id) if evidence_id else None, errors_of(refused)
+    conflict = None if errors else conflict_of(dossier, refused)
+    return _page(EvidenceForm(dossier, current.person(), evidence, request.form.to_dict(), errors, conflict))
+
+
+@PAGES.get("/articles/<article_id>/evidence/<evidence_id>/file")
+def file(article_id: str, evidence_id: str) -> Response:
+    """The kept file, to be saved and never to be opened here: whatever it holds, no browser runs it."""
+    kept = _seen(current.desk().dossier(article_id), evidence_id).item.file
+    if kept is None:
+        raise NotFound(f"No file is kept of evidence {evidence_id}.")
+    data = BytesIO(kept_files.kept(current.desk().connections, kept.sha256))
+    response = send_file(data, "application/octet-stream", as_attachment=True, download_name=kept.name)
+    response.headers.update(
+        {"Content-Security-Policy": HARMLESS, "X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store"}
+    )
+    return response
