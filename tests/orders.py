@@ -68,9 +68,11 @@ ORDERS: dict[str, Order] = {
     "articles.receive": Order("/import", {"text": "Wages rose 3% in June, the union said."}),
     "articles.details": Order(at("details"), {"title": "Another title", "seen": SEEN}),
     "articles.assign": Order(at("assignment"), {"to": "ben"}),
+    "desk.assign": Order("/queue/a1/assignment", {"to": "ben"}),
     "articles.undo": Order(at("undo"), {}, lasting=False),
     "articles.read_anew": Order(at("reading"), {}, lasting=False),
     "reports.write_finding": Order(at("finding"), {"title": "Half right", "text": "The cranes are there.", "seen": SEEN}, EDITORS),
+    "publications.publish": Order(at("publications"), {"format": "html"}, EDITORS),
     "passages.settle": Order(at("passages/p4"), {"disposition": "opinion", "seen": SEEN}),
     "passages.confirm_furniture": Order(at("furniture"), {"passage_id": "p1"}),
     # the claim
@@ -81,6 +83,8 @@ ORDERS: dict[str, Order] = {
     "claims.accept": Order(claim("c2", "attribution/accept"), {"seen": SEEN}),
     "claims.attribute": Order(claim("c2", "attribution"), hop(seen=SEEN)),
     "claims.add_evidence": Order(claim("c2", "evidence"), EVIDENCE, lasting=False),
+    "evidence.add": Order(at("evidence"), EVIDENCE, lasting=False),
+    "evidence.change": Order(at("evidence/E1"), {**EVIDENCE, "ev_title": "Budget report of May"}),
     "claims.cite": Order(claim("c1", "citations"), {"evidence": "E1", "stance": "refutes", "seen": SEEN}),
     "claims.cite_again": Order(claim("c1", "citations/again"), {"seen": SEEN}),
     "claims.drop_citation": Order(claim("c2", "citations/E1/drop"), {"seen": SEEN}),
@@ -92,6 +96,7 @@ ORDERS: dict[str, Order] = {
     "claims.rebound": Order(claim("c2", "bounds"), {"begin": word(TEXT, "port"), "finish": word(TEXT, "cranes,"), "seen": SEEN}),
     "claims.set_aside": Order(claim("c2", "set-aside"), {"seen": SEEN}),
     "claims.restore": Order(claim("c3", "restore"), {"seen": SEEN}),
+    "drafts.keep": Order(claim("c2", "draft"), {"reason": "half a thought"}, writes=False),
     # the register, the proof
     "sources.add": Order("/sources", {"name": "Port Authority", "type": "government"}),
     "sources.change": Order(
@@ -99,6 +104,7 @@ ORDERS: dict[str, Order] = {
     ),
     "sources.merge": Order("/sources/{other}/merge", {"into": "belta", "reason": "one agency"}, EDITORS),
     "proof.check_ledger": Order("/verify/ledger", {}, EVERYBODY, writes=False),
+    "outside.check": Order("/check", {"report": a_report}, ANYBODY, writes=False),
     "proof.check_report": Order("/verify/report", {"report": a_report}, EVERYBODY, writes=False),
 }
 
