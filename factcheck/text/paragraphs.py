@@ -20,12 +20,17 @@ def paragraphs(text: str) -> list[Span]:
     """Trimmed, not empty, in order; together they cover all that is no space."""
     groups = _groups(text)
     several = [group for group in groups if len(group) > 1]
-    wrapped = sum(_is_wrapped(text, group, False) for group in several)
-    everywhere = wrapped > 1 and wrapped * 3 >= len(several)
+    wrapped = [_width(group) for group in several if _is_wrapped(text, group)]
+    margin = max(wrapped) if len(wrapped) > 1 and len(wrapped) * 3 >= len(several) else 0
     found: list[Span] = []
     for group in groups:
-        found += _joined(text, group) if _is_wrapped(text, group, everywhere) else group
+        found += _joined(text, group) if _is_wrapped(text, group, margin) else group
     return found
+
+
+def _width(group: Sequence[Span]) -> int:
+    """Of the longest line that another follows."""
+    return max((line.end - line.start for line in group[:-1]), default=0)
 
 
 def _groups(text: str) -> list[list[Span]]:
@@ -43,20 +48,21 @@ def _groups(text: str) -> list[list[Span]]:
     return [group for group in groups if group]
 
 
-def _is_wrapped(text: str, group: Sequence[Span], everywhere: bool) -> bool:
-    """All lines but the last are about equally long, and break off in mid-sentence. `everywhere`: the article is wrapped elsewhere."""
+def _is_wrapped(text: str, group: Sequence[Span], margin: int = 0) -> bool:
+    """All lines but the last are about equally long, and break off in mid-sentence; `margin`: at which the article is wrapped elsewhere."""
     full = [line.end - line.start for line in group[:-1]]
-    width = max(full, default=0)
+    width = _width(group)
     if not NARROW <= width <= WIDE or group[-1].end - group[-1].start > width + 8:
         return False
     if len(group) == 2 and AUTHOR.match(text, group[1].start, group[1].end) and text[group[1].end - 1] not in STOPS:
         return False
     plain = sum(_plainly_runs_on(text, line, after) for line, after in pairwise(group))
-    if everywhere:
-        return plain > 0 and median(full) >= width * EVEN
+    broken = sum(_runs_on(text, line, after) for line, after in pairwise(group))
+    if margin:
+        reaches = broken == len(full) and min(full) >= margin * EVEN
+        return (plain > 0 and median(full) >= width * EVEN) or reaches
     if len(full) < 3:
         return plain == len(full)
-    broken = sum(_runs_on(text, line, after) for line, after in pairwise(group))
     return median(full) >= width * EVEN and broken >= len(full) * MOST and plain >= len(full) * SOME
 
 

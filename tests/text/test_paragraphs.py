@@ -97,3 +97,19 @@ def test_blank_lines_spaces_and_tabs_belong_to_no_paragraph():
 
 def test_a_blank_text_has_none():
     assert paragraphs(" \n ") == []
+
+
+def test_in_a_wrapped_article_a_full_line_runs_on_before_a_name_too():
+    text = (
+        "The ministers met in the capital on Monday and agreed to write to each\n"
+        "other more often, a person who was in the room said.\n\n"
+        "Both sides spoke of a new treaty that would be signed before the end of\n"
+        "the year, and neither of them gave any details of it.\n\n"
+        "The talks were first made public in a note that was posted on Tuesday's\n"
+        "Gazette, the agency said.\n\n"
+        "WHO WAS THERE\nAND WHO WAS NOT\n"
+    )
+    found = [span.of(text) for span in paragraphs(text)]
+    assert found[2].startswith("The talks")
+    assert found[2].endswith("agency said.")
+    assert found[3:] == ["WHO WAS THERE", "AND WHO WAS NOT"]
