@@ -193,9 +193,9 @@ class Desk:
         time = asked.time or ledger_store.time_of(db, article_id, version) or ""
         return LedgerVersion(version, asked.house or ledger_store.version_at(db, HOUSE, time))
 
-    def history(self, stream: str) -> Iterable[Entry]:
-        """Every entry of a stream, the oldest first."""
-        return ledger_store.entries(self.connections.db, stream)
+    def history(self, stream: str, after: int = 0) -> Iterable[Entry]:
+        """Every entry of a stream after a version, the oldest first."""
+        return ledger_store.entries(self.connections.db, stream, after)
 
     # -- proof ---------------------------------------------------------------------------------------------------
     def verify(self) -> list[Checked]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from flask import request, url_for
@@ -11,15 +12,17 @@ from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import Command
 from factcheck.domain.house import House
 from factcheck.edge import current
-from factcheck.errors import Failure, Incomplete
+from factcheck.errors import Failure, Incomplete, TooLarge
 from factcheck.schemas.attribution import rows
+from factcheck.vocabulary.roles import ANNOTATE
 from factcheck.web.answers import answer, wants_swap
 from factcheck.web.article_page import card_of
 from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import ArticleText, Coverage, Focus, PassageText, Tools
 from factcheck.web.regions.chains import shown_rows
-from factcheck.web.regions.claim import DRAFTED, ClaimCard, next_open
+from factcheck.web.regions.claim import ClaimCard, next_open
 from factcheck.web.regions.region import Region
+from factcheck.web.typed import DRAFTED, typed
 
 Make = Callable[[Dossier, House], Command]
 
@@ -30,7 +33,7 @@ class Then:
 
     saved: str
     opened: str = ""
-    is_assessment: bool = False  # what was typed is saved now, so the draft goes
+    sends: tuple[str, ...] = ()  # the fields that are saved by it, so that they leave the draft
     goes_on: bool = False  # where it is asked for, the next claim that needs work comes into focus
     fields: Mapping[str, str] = field(default_factory=dict)  # what the card calls a field that the desk calls otherwise
 
@@ -46,11 +49,6 @@ class Shown:
     touched: tuple[str, ...] = ()
 
 
-def typed() -> dict[str, str]:
-    """What of the assessment stands in the card, saved or not."""
-    return {name: request.form[name] for name in DRAFTED if name in request.form}
-
-
 def carry_out(article_id: str, claim_id: str, make: Make, then: Then) -> ResponseReturnValue:
     """Take, do, answer. What else was typed into the card is kept as a draft; a refusal shows it with what is wrong."""
     desk, actor, drafts = current.desk(), current.actor(), current.drafts()
@@ -58,13 +56,14 @@ def carry_out(article_id: str, claim_id: str, make: Make, then: Then) -> Respons
         before, house = desk.dossier(article_id), desk.house()
         dossier = desk.do(article_id, make(before, house), actor)
     except REFUSALS as refused:
-        if then.is_assessment and _is_by_key() and isinstance(refused, Incomplete):
+        if then.sends == DRAFTED and _is_by_key() and isinstance(refused, Incomplete):
             return _still_missing(article_id, claim_id, refused)
         return _refused(article_id, claim_id, refused, then)
-    if then.is_assessment:
+    left = typed(dossier.claims[claim_id], then.sends)
+    if any(left.values()):
+        drafts.save(actor, article_id, claim_id, left)
+    else:
         drafts.drop(actor, article_id, claim_id)
-    elif typed():
-        drafts.save(actor, article_id, claim_id, typed())
     return shown_claim(dossier, _shown_next(before, dossier, claim_id, then))
 
 
@@ -104,10 +103,16 @@ def _is_by_key() -> bool:
 
 def _still_missing(article_id: str, claim_id: str, refused: Incomplete) -> ResponseReturnValue:
     """Nothing on the page changes: what is there is kept as a draft, and what is missing is said."""
-    current.drafts().save(current.actor(), article_id, claim_id, typed())
+    _keep(article_id, claim_id)
     fields = refused.details["fields"]
     told = {"fields": list(fields), "say": "Not saved yet. " + " ".join(words for messages in fields.values() for words in messages)}
     return "", 204, {"HX-Trigger": json.dumps({"desk:missing": told})}
+
+
+def _keep(article_id: str, claim_id: str) -> None:
+    """What is typed outlasts this page; what is too long for that stays on the page."""
+    with suppress(TooLarge):
+        current.drafts().save(current.actor(), article_id, claim_id, typed(current.desk().dossier(article_id).claim(claim_id)))
 
 
 def _refused(article_id: str, claim_id: str, refused: Failure, then: Then) -> ResponseReturnValue:
@@ -115,6 +120,8 @@ def _refused(article_id: str, claim_id: str, refused: Failure, then: Then) -> Re
     desk = current.desk()
     dossier = desk.dossier(article_id)
     form = request.form.to_dict()
+    if claim_id in dossier.claims and current.person().may(ANNOTATE):
+        _keep(article_id, claim_id)
     card = ClaimCard(dossier, desk.house(), current.person(), dossier.claim(claim_id), Focus(claim_id), form=form, opened=then.opened)
     if then.opened == "chain":
         card.rows = shown_rows(rows(request.form.to_dict(flat=False)), request.form.getlist("untraced"))

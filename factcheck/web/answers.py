@@ -1,5 +1,6 @@
 """A swap for htmx, a redirect or a page for the rest; the only place that asks which it is."""
 
+from collections.abc import Iterable
 from http import HTTPStatus
 
 from flask import Response, make_response, redirect
@@ -22,6 +23,11 @@ def swap(region: Region, *others: Region, status: int = 200) -> Response:
     if status >= HTTPStatus.BAD_REQUEST:  # htmx puts failures into the notice unless they say where they belong
         response.headers.update({"HX-Retarget": f"#{region.region_id}", "HX-Reswap": "outerHTML"})
     return response
+
+
+def several(regions: Iterable[Region]) -> Response:
+    """Regions for wherever each stands on the page."""
+    return make_response(Markup("\n").join(region.beside() for region in regions))
 
 
 def answer(region: Region, *others: Region, address: str, moved: bool = False) -> ResponseReturnValue:

@@ -39,7 +39,8 @@
     if (passage) detail.parameters.set("passage", passage);
   });
 
-  document.addEventListener("htmx:beforeRequest", () => {
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+    if (detail.elt.id === "live") return; // looking for news takes away nothing that is being read
     const notice = document.getElementById("notice");
     notice.className = "notice";
     notice.replaceChildren();
@@ -62,13 +63,6 @@
     } else if (held.id?.startsWith("card-")) {
       say(swapped.querySelector("#card-title").textContent);
     }
-  });
-
-  document.addEventListener("htmx:sendError", () => {
-    const notice = document.getElementById("notice");
-    notice.className = "notice tone-bad";
-    notice.textContent = "The desk does not answer, so nothing was saved. What you typed is still here: try again in a moment.";
-    notice.scrollIntoView({ block: "nearest" });
   });
 
   // A page that was refused opens at what is wrong.

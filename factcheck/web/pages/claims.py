@@ -17,13 +17,14 @@ from factcheck.schemas.attribution import Place, attribution, edited, rows
 from factcheck.schemas.claim import MarkClaimSchema, MergeSchema, ReboundClaimSchema, RestateSchema, SplitClaimSchema
 from factcheck.schemas.evidence import AddEvidenceSchema, AnswerQuerySchema, AskQuerySchema, CiteEvidenceSchema, DropCitationSchema
 from factcheck.schemas.form import FormSchema, Seen, load
-from factcheck.web.acting import Shown, Then, carry_out, shown_claim, typed
+from factcheck.web.acting import Shown, Then, carry_out, shown_claim
 from factcheck.web.answers import swap, wants_swap
 from factcheck.web.article_page import article_page, asked_moment, card_of, focus_of, shown
 from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import Focus
 from factcheck.web.regions.chains import shown_rows
 from factcheck.web.regions.claim import ClaimCard, PassageCard
+from factcheck.web.typed import ASKED, DRAFTED, EVIDENCE, RESTATED, SIGNED, typed
 
 PAGES = Blueprint("claims", __name__)
 ONE = "/articles/<article_id>/claims/<claim_id>"
@@ -53,18 +54,22 @@ def assess(article_id: str, claim_id: str) -> ResponseReturnValue:
         article_id,
         claim_id,
         lambda *_: load(AssessClaimSchema(), _form(claim_id=claim_id)),
-        Then("Assessment saved.", is_assessment=True, goes_on=True),
+        Then("Assessment saved.", sends=DRAFTED, goes_on=True),
     )
 
 
 @PAGES.post(f"{ONE}/sign-off")
 def sign_off(article_id: str, claim_id: str) -> ResponseReturnValue:
-    return carry_out(article_id, claim_id, lambda *_: load(SignOffSchema(), _form(claim_id=claim_id)), Then("Signed off.", fields=NOTE))
+    return carry_out(
+        article_id, claim_id, lambda *_: load(SignOffSchema(), _form(claim_id=claim_id)), Then("Signed off.", sends=SIGNED, fields=NOTE)
+    )
 
 
 @PAGES.post(f"{ONE}/send-back")
 def send_back(article_id: str, claim_id: str) -> ResponseReturnValue:
-    return carry_out(article_id, claim_id, lambda *_: load(SendBackSchema(), _form(claim_id=claim_id)), Then("Sent back.", fields=NOTE))
+    return carry_out(
+        article_id, claim_id, lambda *_: load(SendBackSchema(), _form(claim_id=claim_id)), Then("Sent back.", sends=SIGNED, fields=NOTE)
+    )
 
 
 # -- who says it -----------------------------------------------------------------------------------------------------
@@ -96,7 +101,9 @@ def _chain_editor(article_id: str, claim_id: str, order: str) -> ResponseReturnV
     desk = current.desk()
     dossier, house = desk.dossier(article_id), desk.house()
     listed = edited(rows(request.form.to_dict(flat=False)), order)
-    card = ClaimCard(dossier, house, current.person(), dossier.live_claim(claim_id), Focus(claim_id), form=typed(), opened="chain")
+    card = ClaimCard(
+        dossier, house, current.person(), dossier.live_claim(claim_id), Focus(claim_id), form=typed(dossier.claim(claim_id)), opened="chain"
+    )
     card.rows = shown_rows(listed, request.form.getlist("untraced"))
     return swap(card) if wants_swap() else article_page(dossier, house, card, card.focus)
 
@@ -108,14 +115,17 @@ def add_evidence(article_id: str, claim_id: str) -> ResponseReturnValue:
         article_id,
         claim_id,
         lambda *_: load(AddEvidenceSchema(), _form(claim_id=claim_id)),
-        Then("Evidence added and cited.", opened="evidence"),
+        Then("Evidence added and cited.", opened="evidence", sends=EVIDENCE),
     )
 
 
 @PAGES.post(f"{ONE}/citations")
 def cite(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
-        article_id, claim_id, lambda *_: load(CiteEvidenceSchema(), _form(claim_id=claim_id)), Then("Cited.", opened="evidence")
+        article_id,
+        claim_id,
+        lambda *_: load(CiteEvidenceSchema(), _form(claim_id=claim_id)),
+        Then("Cited.", opened="evidence", sends=EVIDENCE),
     )
 
 
@@ -132,7 +142,7 @@ def drop_citation(article_id: str, claim_id: str, evidence_id: str) -> ResponseR
 
 @PAGES.post(f"{ONE}/queries")
 def ask(article_id: str, claim_id: str) -> ResponseReturnValue:
-    then = Then("Question asked.", opened="query", fields={"question": "query_question"})
+    then = Then("Question asked.", opened="query", sends=ASKED, fields={"question": "query_question"})
     return carry_out(article_id, claim_id, lambda *_: load(AskQuerySchema(), _form(claim_id=claim_id)), then)
 
 
@@ -147,7 +157,10 @@ def answer_query(article_id: str, claim_id: str, query_id: str) -> ResponseRetur
 @PAGES.post(f"{ONE}/restatement")
 def restate(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
-        article_id, claim_id, lambda *_: load(RestateSchema(), _form(claim_id=claim_id)), Then("Restated.", opened="restatement")
+        article_id,
+        claim_id,
+        lambda *_: load(RestateSchema(), _form(claim_id=claim_id)),
+        Then("Restated.", opened="restatement", sends=RESTATED),
     )
 
 

@@ -16,6 +16,7 @@ from factcheck.web.regions.article import Focus
 from factcheck.web.regions.chains import ShownChain, shown_chains
 from factcheck.web.regions.conflict import Conflict, Seen
 from factcheck.web.regions.gaps import Gap, gaps_of, words_around
+from factcheck.web.regions.others import Others, Standing
 from factcheck.web.regions.region import Region
 from factcheck.web.typed import DRAFTED, EDITORS
 
@@ -51,6 +52,14 @@ class ClaimCard(Region):
     def seen(self) -> Seen:
         """What the reader has seen: forms send it back."""
         return Seen(self.dossier.version)
+
+    @property
+    def standing(self) -> Standing:
+        return Standing(self.claim)
+
+    @property
+    def others(self) -> Others:
+        return Others(self.dossier, self.house, self.person, self.claim, now=self.focus.at is None)
 
     @property
     def can_annotate(self) -> bool:

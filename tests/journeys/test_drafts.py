@@ -1,0 +1,90 @@
+"""Nothing typed is lost: not by a reload, not by a lost connection, not by somebody else."""
+
+import pytest
+from browser import Visitor
+from build import TEXT
+
+from factcheck.desk import Delivery
+
+
+@pytest.fixture
+def article(desk):
+    return desk.take_in(Delivery(TEXT), "ana", again=True).article_id
+
+
+@pytest.fixture
+def ana(browser, address, article):
+    with Visitor(browser, address, "Ana") as visitor:
+        visitor.page.goto(f"/articles/{article}?claim=c1")
+        yield visitor
+
+
+def offline(visitor, state):
+    visitor.context.set_offline(state)
+
+
+def forgive(visitor):
+    """The browser complains of a lost connection, as it should."""
+    visitor.complaints[:] = [one for one in visitor.complaints if not any(word in one for word in ("ERR_INTERNET_DISCONNECTED", "htmx:"))]
+
+
+def test_what_is_typed_survives_a_reload(ana):
+    with ana.page.expect_response("**/draft"):
+        ana.page.locator("#reason").fill("half a thought")
+    ana.page.reload()
+    assert ana.page.locator("#reason").input_value() == "half a thought"
+    assert "Not saved yet" in ana.page.locator("#card .saved").inner_text()
+    ana.open("Restate it")
+    with ana.page.expect_response("**/draft"):
+        ana.page.locator("#restatement").fill("Taxes fell.")
+    ana.page.reload()
+    assert ana.page.locator("#restatement").input_value() == "Taxes fell."
+    assert ana.page.locator("#restatement").is_visible()
+
+
+def test_a_save_while_the_desk_does_not_answer_is_told_kept_and_sent_again(ana, desk, article):
+    page = ana.page
+    page.locator("label", has_text="Not checkable").click()
+    page.locator("#reason").fill("no record is public")
+    offline(ana, True)
+    page.locator("#save").click()
+    page.wait_for_selector("#notice:has-text('nothing was saved')")
+    assert page.locator("#reason").input_value() == "no record is public"
+    assert not desk.dossier(article).claim("c1").assessments
+    offline(ana, False)
+    page.get_by_role("button", name="Save it now").click()
+    page.wait_for_selector("#card .saved:has-text('Assessment saved')")
+    assert desk.dossier(article).claim("c1").assessment_by("ana").reason == "no record is public"
+    forgive(ana)
+
+
+def test_what_is_typed_while_the_desk_does_not_answer_comes_back_after_a_reload(ana):
+    page = ana.page
+    offline(ana, True)
+    page.locator("#reason").fill("typed in a tunnel")
+    page.wait_for_selector("#notice:has-text('does not answer')")
+    offline(ana, False)
+    page.wait_for_selector("#notice:has-text('answers again')")
+    page.reload()
+    assert page.locator("#reason").input_value() == "typed in a tunnel"
+    forgive(ana)
+
+
+@pytest.mark.parametrize(("choice", "whose"), [("Take Ben’s", "Ben"), ("Put mine in its place", "Ana")])
+def test_of_two_versions_one_takes_theirs_or_ones_own(ana, browser, address, desk, article, choice, whose):
+    page = ana.page
+    ana.open("Restate it")
+    with Visitor(browser, address, "Ben") as ben:
+        ben.page.goto(f"/articles/{article}?claim=c1")
+        ben.open("Restate it")
+        ben.page.locator("#restatement").fill("What Ben makes of it.")
+        ben.press("Save the restatement")
+    page.locator("#restatement").fill("What Ana makes of it.")
+    ana.press("Save the restatement")
+    assert "What Ben makes of it." in page.inner_text("#notice")
+    with page.expect_response(lambda response: response.request.method == "POST"):
+        page.get_by_role("button", name=choice).click()
+    page.wait_for_selector("body:not([data-busy])", state="attached")
+    assert desk.dossier(article).claim("c1").restatement == f"What {whose} makes of it."
+    assert page.locator("#restatement").input_value() == f"What {whose} makes of it."
+    assert page.locator("#notice").inner_text() == ""
