@@ -17,7 +17,7 @@ def article(desk_made):
 
 def exported(factcheck, article, form, folder):
     path = folder / f"report.{form}"
-    assert factcheck("export", article, "--format", form, "-o", path).exit_code == 0
+    assert factcheck("export", article, "--format", form, "--all-claims", "-o", path).exit_code == 0
     return path
 
 
@@ -66,7 +66,22 @@ def test_a_ledger_that_no_desk_can_be_opened_with_is_still_walked(desk_made, hom
         assert refused.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("form", formats())
+def test_reviews_of_a_desk_that_says_no_publisher_are_refused_in_one_line(desk_made, article):
+    refused = desk_made("export", article, "--format", "claimreview", "-o", "-")
+    assert refused.exit_code != 0
+    assert refused.stderr.count("\n") == 1
+    assert "a publisher and a public address" in refused.stderr
+
+
+@pytest.mark.parametrize("form", [name for name, form in formats().items() if not form.is_text])
+def test_an_honest_document_is_told_so_and_one_that_was_patched_is_not(desk_made, article, form, tmp_path):
+    report = exported(desk_made, article, form, tmp_path)
+    assert desk_made("verify", report).exit_code == 0
+    report.write_bytes(report.read_bytes().replace(b"2026", b"2025").replace(b"all", b"ale"))
+    assert desk_made("verify", report).exit_code != 0
+
+
+@pytest.mark.parametrize("form", [name for name, form in formats().items() if form.is_text and name != "claimreview"])
 def test_an_honest_report_is_told_from_an_altered_one(desk_made, article, form, tmp_path):
     report = exported(desk_made, article, form, tmp_path)
     honest = desk_made("verify", report)
