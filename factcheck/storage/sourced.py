@@ -19,7 +19,12 @@ class SourcedClaim:
     quote: str
     status: str
     stage: str
-    roles: tuple[str, ...]
+    in_roles: str  # codes, parted by commas
+
+    @property
+    def roles(self) -> list[str]:
+        """The parts that the source has in it."""
+        return sorted(self.in_roles.split(","))
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ def claims_from(db: Database, source_ids: list[str], status: str = "", limit: in
         "ORDER BY a.imported_at DESC, c.start, c.claim_id LIMIT ? OFFSET ?",
         [*source_ids, status, limit, skip],
     )
-    return [SourcedClaim(*row, roles=tuple(sorted(roles.split(",")))) for *row, roles in rows]
+    return [SourcedClaim(*row) for row in rows]
 
 
 def shares_from(db: Database, source_ids: list[str]) -> dict[str, Shares]:

@@ -12,6 +12,8 @@ PAGES = {
         f"{ONE}?claim=c2&edit=chain",
         f"{ONE}?passage=p1",
         f"{ONE}/details",
+        f"{ONE}/evidence?edit=E1",
+        "/?show=queries&sort=title",
         "/sources",
         "/sources/belta",
         "/help",

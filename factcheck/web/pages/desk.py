@@ -15,7 +15,7 @@ from factcheck.vocabulary.statuses import STATUSES
 from factcheck.web.context import Entry
 
 PAGES = Blueprint("desk", __name__)
-MENU = Entry(1, "Queue", "desk.queue", READ, ("desk", "articles", "claims", "passages", "reports"))
+MENU = Entry(1, "Queue", "desk.queue", READ, ("desk", "articles", "claims", "passages", "evidence", "reports"))
 LABELS = {
     "": "All",
     "mine": "Mine",
@@ -71,5 +71,5 @@ def assign(article_id: str) -> ResponseReturnValue:
     desk = current.desk()
     desk.dossier(article_id)  # raises NotFound
     desk.do(article_id, AssignArticle(request.form.get("to") or None), current.actor())
-    asked = {name: code for name, code in _chosen().items() if code}
-    return redirect(f"{url_for('desk.queue', after=request.args.get('after'), **asked)}#{article_id}", code=303)
+    asked: dict[str, Any] = {name: code for name, code in _chosen().items() if code}
+    return redirect(url_for("desk.queue", _anchor=article_id, after=request.args.get("after"), **asked), code=303)

@@ -24,7 +24,7 @@ from factcheck.storage import kept_files
 from factcheck.vocabulary.roles import ANNOTATE, SEE_CONFIDENTIAL
 from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, Coverage
-from factcheck.web.regions.claim import Conflict
+from factcheck.web.regions.conflict import Conflict
 from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("evidence", __name__)
