@@ -81,7 +81,8 @@ class Lexicon:
 
 
 @cache
-def _lexicon(language: Language, kinds: tuple[Kind, ...]) -> Lexicon:
+def _lexicon(language: Language, own_voice: bool) -> Lexicon:
+    kinds = OWN_VOICE if own_voice else ANYWHERE
     words: dict[str, tuple[str, ...]] = {}
     for kind in kinds:
         for word in language.listed("signs", kind.section):
@@ -100,13 +101,13 @@ def signs(sentence: str, language: Language, attributed: bool = False) -> tuple[
 def _found(text: str, language: Language, attributed: bool) -> Iterator[Sign]:
     low = text.lower()
     words: list[str] = WORD.findall(low)
-    facts = [*_plain(text, attributed), *_lexicon(language, ANYWHERE).found(low, words)]
+    facts = [*_plain(text, attributed), *_lexicon(language, own_voice=False).found(low, words)]
     yield from facts
     if attributed:
         return
     own = QUOTED.sub(" ", low)
     in_doubt = sum(sign.opinion for sign in facts) > SURE
-    yield from _lexicon(language, OWN_VOICE).found(own, words if own == low else WORD.findall(own), in_doubt)
+    yield from _lexicon(language, own_voice=True).found(own, words if own == low else WORD.findall(own), in_doubt)
     yield from _framed(low, language)
 
 

@@ -24,7 +24,7 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(folded(word) for word in WORD.findall(name))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Alias:
     known: Known
     start: int  # words into the searched words
@@ -47,8 +47,15 @@ class Aliases:
         """The aliases among folded words, the longest at each place, none inside another."""
         found, at = [], 0
         while at < len(words):
-            hit = next((a for a in self._by_first.get(words[at], ()) if tuple(words[at : at + len(a[0])]) == a[0]), None)
+            known = self._by_first.get(words[at])
+            hit = next((a for a in known if tuple(words[at : at + len(a[0])]) == a[0]), None) if known else None
             if hit:
                 found.append(Alias(hit[1], at, at + len(hit[0])))
             at += len(hit[0]) if hit else 1
         return found
+
+
+@lru_cache(maxsize=4)
+def aliases_of(register: Register) -> Aliases:
+    """The names of a register, made ready once for all the articles that are read with it."""
+    return Aliases(register)

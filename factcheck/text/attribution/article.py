@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.text.attribution import capable, chains, modes
-from factcheck.text.attribution.aliases import Aliases
+from factcheck.text.attribution.aliases import aliases_of
 from factcheck.text.attribution.carrying import carried
 from factcheck.text.attribution.chains import Attributed
 from factcheck.text.attribution.finding import Finding
@@ -54,15 +55,21 @@ def _inside(passages: Sequence[Passage], quotations: Sequence[Quotation]) -> lis
     return found
 
 
+@cache
+def _titles(codes: tuple[str, ...]) -> frozenset[str]:
+    """The words of some languages that stand before a name with a capital and are not of it."""
+    tongues = [lexicon(code) for code in codes]
+    return frozenset[str]().union(*(tongue[group] for tongue in tongues for group in NOT_NAMES), *(t.demonyms for t in tongues))
+
+
 class _Article:
     """One article while it is read from its beginning to its end."""
 
     def __init__(self, text: str, passages: Sequence[Passage], pieces: list[list[Span]], register: Register) -> None:
         self.text, self.passages, self.pieces = text, passages, pieces
-        tongues = [lexicon(code) for code in sorted({passage.lang for passage in passages})]
-        titles = frozenset[str]().union(*(tongue[group] for tongue in tongues for group in NOT_NAMES), *(t.demonyms for t in tongues))
+        titles = _titles(tuple(sorted({passage.lang for passage in passages})))
         main = lexicon(Counter(passage.lang for passage in passages).most_common(1)[0][0] if passages else "en")
-        self.resolver = Resolver(Names(text, titles, main), Aliases(register))
+        self.resolver = Resolver(Names(text, titles, main), aliases_of(register))
         self._subjects: dict[int, Who | None] = {}
         self._kept: dict[int, Sentence] = {}
 

@@ -57,5 +57,6 @@ def sentence(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) ->
     spoken = [text[start:end] for start, end in words]
     for mark in marks:
         spoken[mark] = "“"
-    tags = letters(spoken, lexicon)
-    return Sentence(text, lexicon, [w.lower() for w in spoken], spoken, [s for s, _ in words], [e for _, e in words], tags)
+    lows = [word.lower() for word in spoken]
+    tags = letters(spoken, lows, lexicon)
+    return Sentence(text, lexicon, lows, spoken, [s for s, _ in words], [e for _, e in words], tags)

@@ -13,17 +13,16 @@ NEAR = 12  # words in which a verb or a noun is looked for
 CLAUSE = 25
 
 
-def letters(words: Sequence[str], lexicon: Lexicon) -> str:
-    """One letter a word; a quotation is the word “."""
-    return _Tagger(words, lexicon).letters()
+def letters(words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> str:
+    """One letter a word; a quotation is the word “. `lows` are the words in lower case."""
+    return _Tagger(words, lows, lexicon).letters()
 
 
 class _Tagger:
     """One sentence while its words get their letters; small v and e stand for forms not yet decided."""
 
-    def __init__(self, words: Sequence[str], lexicon: Lexicon) -> None:
-        self.words, self.lexicon = words, lexicon
-        self.lows = [word.lower() for word in words]
+    def __init__(self, words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> None:
+        self.words, self.lows, self.lexicon = words, lows, lexicon
         self.rules: dict[str, Callable[[int, str], str]] = {
             "e": self._past, "v": self._present, "G": self._ing, "J": self._adjective,
             "O": self._object, "H": self._that, "D": self._determiner, "Y": self._adverb,
@@ -40,8 +39,10 @@ class _Tagger:
     def _alone(self) -> list[str]:
         found: list[str] = []
         previous = "."
+        known = self.lexicon.guesses
         for word, low in zip(self.words, self.lows, strict=True):
-            previous = self._by_itself(word, low, previous)
+            plain = word in known and previous not in "PD"  # met before in small letters, and no neighbour bears on it
+            previous = known[word] if plain else self._by_itself(word, low, previous)
             found.append(previous)
         return found
 
