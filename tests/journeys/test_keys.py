@@ -158,3 +158,22 @@ def test_help_lists_the_keys(ana):
     ana.must_be_accessible()
     ana.page.keyboard.press("/")
     ana.page.wait_for_url("**/search")
+
+
+def test_without_scripts_nothing_is_promised_and_saving_goes_on_all_the_same(browser, address, desk, article):
+    with Visitor(browser, address, "Ana", scripts=False) as ana:
+        ana.page.goto(f"/articles/{article}?claim=c1")
+        ana.page.locator("label", has_text="Not checkable").click()
+        ana.press("Save and go on")
+        assert word_of(ana.page) == "Claim 2"
+        assert desk.dossier(article).claim("c1").stage.is_settled
+        assert not ana.page.locator("#picked").is_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_with_its_keys_is_accessible_and_fits(browser, address, article, theme):
+    with Visitor(browser, address, "Ana", theme=theme, width=360) as ana:
+        for page in (f"/articles/{article}", "/account"):
+            ana.page.goto(page)
+            ana.must_be_accessible()
+            ana.must_fit()
