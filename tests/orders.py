@@ -96,7 +96,7 @@ ORDERS: dict[str, Order] = {
     "claims.rebound": Order(claim("c2", "bounds"), {"begin": word(TEXT, "port"), "finish": word(TEXT, "cranes,"), "seen": SEEN}),
     "claims.set_aside": Order(claim("c2", "set-aside"), {"seen": SEEN}),
     "claims.restore": Order(claim("c3", "restore"), {"seen": SEEN}),
-    "drafts.keep": Order(claim("c2", "draft"), {"do": "drop"}, writes=False),
+    "drafts.keep": Order(claim("c2", "draft"), {"reason": "half a thought"}, writes=False),
     # the register, the proof
     "sources.add": Order("/sources", {"name": "Port Authority", "type": "government"}),
     "sources.change": Order(
