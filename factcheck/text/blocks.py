@@ -25,7 +25,7 @@ OPEN_ENDS = (",", ";", "—", "–", "-", "…", '"', "”", "»", "'", "’")
 OPENING_MARKS = ('"', "“", "«", "'", "‘", "„")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph: prose, or one line of furniture with its kind and the reason."""
 

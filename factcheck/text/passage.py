@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from factcheck.text.span import Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence, or one line of furniture."""
 

@@ -8,7 +8,7 @@ from itertools import count
 from factcheck.text.span import Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """One quotation: `span` takes in its marks, `inner` does not. Paragraphs that each open anew are one quotation."""
 

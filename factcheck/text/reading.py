@@ -10,7 +10,7 @@ from factcheck.text.span import Span, Words
 READER = "1"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SuggestedHop:
     """One step of a chain of attribution, counted from the article towards the origin."""
 
@@ -29,7 +29,7 @@ class SuggestedHop:
     why: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SuggestedPassage:
     """One sentence, or one line of furniture."""
 

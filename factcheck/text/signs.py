@@ -16,7 +16,7 @@ CURRENCIES = "$€£₽₴"
 LONGEST = 3000  # code points that are looked at
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sign:
     """`opinion` weighs for opinion, or against it below zero; `worth` raises or lowers the check-worthiness."""
 

@@ -6,7 +6,7 @@ from typing import Self
 from factcheck.errors import QuoteMismatch, SpanOutsideText
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Span:
     """A half-open stretch of the stored text, counted in Unicode code points."""
 
@@ -40,7 +40,7 @@ class Span:
             )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Words:
     """Words of the article and where they stand; `text` is the article's own text at `span`."""
 

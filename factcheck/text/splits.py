@@ -19,7 +19,7 @@ MARKS = frozenset(",;:") | QUOTES
 Rule = Callable[[Clauses, int], str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Split:
     """`at` is where the second claim would start, counted from the start of the sentence."""
 

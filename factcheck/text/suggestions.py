@@ -12,7 +12,7 @@ from factcheck.text.signs import Sign, signs
 from factcheck.text.splits import Split, splits
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A passage, who is said to say it, and the quotations in it."""
 

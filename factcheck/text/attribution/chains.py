@@ -11,7 +11,7 @@ from factcheck.text.reading import SuggestedHop
 from factcheck.text.span import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Attributed:
     """One finding, understood."""
 

@@ -1,6 +1,7 @@
 """What follows a verb: a clause, a quotation, a thing, nothing."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from factcheck.text.attribution.phrases import CORE, LONG
 from factcheck.text.attribution.sentence import Sentence
@@ -15,6 +16,7 @@ LONG_ASIDE = 16
 Rule = tuple[Callable[[Sentence, int], bool], str]
 
 
+@lru_cache(maxsize=64)  # several rules ask this of the same verb
 def complement(s: Sentence, verb: int) -> tuple[str, int]:
     """What follows a verb and where it starts: one of SAID or OBJECTS, told, nquote, pp (circumstances only), end or odd."""
     at = first = _over_adverbs(s, verb + 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from factcheck.text.attribution.phrases import Phrase
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One source in a sentence; offsets count words."""
 

@@ -12,7 +12,7 @@ THINGS = frozenset({"object", "objectpp", "named"})
 BARE = frozenset({"end", "pp", "to"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Use:
     """One use of a verb: what follows it, where, and what stands before its subject (content, relative, start or nothing)."""
 

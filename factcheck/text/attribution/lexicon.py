@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+NO_WORDS: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True)
 class Verb:
@@ -41,10 +43,10 @@ class Lexicon:
     KEPT = 50_000  # words in `guesses`; a text of made-up words must not fill the memory
 
     def has(self, group: str, word: str) -> bool:
-        return word in self.groups.get(group, ())
+        return word in self.groups.get(group, NO_WORDS)
 
     def __getitem__(self, group: str) -> frozenset[str]:
-        return self.groups.get(group, frozenset())
+        return self.groups.get(group, NO_WORDS)
 
     def all_of(self, groups: tuple[str, ...]) -> frozenset[str]:
         """The words of several groups together."""

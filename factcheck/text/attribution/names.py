@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.text.attribution.aliases import folded, key
 from factcheck.text.attribution.lexicon import Lexicon
@@ -28,7 +29,7 @@ REACH = 60  # mentions back that are looked at
 ENDS = frozenset("VveABMCSHWRIT")  # letters of words that end a description before a name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A full name in the article: where, and the words that describe its bearer."""
 
@@ -44,7 +45,6 @@ class Names:
     def __init__(self, text: str, titles: frozenset[str], lexicon: Lexicon) -> None:
         self._text, self._titles, self._lexicon = text, titles, lexicon
         self._stands_for = {short: long for short, *long in (line.split() for line in lexicon["short_titles"])}
-        self._capitals = frozenset(CAPITAL.findall(text))
         self._bodies: list[Mention] | None = None
         self.mentions: list[Mention] = []
         self._by_word: dict[str, list[Mention]] = {}
@@ -56,6 +56,11 @@ class Names:
         for title, surname in TITLED.findall(text):
             if title.lower() in lexicon["ranks"]:
                 self._titled.setdefault(folded(surname), set()).update(self._meant({title.lower()}))
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        """Every word of the article with a capital."""
+        return frozenset(CAPITAL.findall(self._text))
 
     def _add(self, match: re.Match[str]) -> None:
         words = self._without_opening(match)
@@ -149,9 +154,11 @@ class Names:
 
     def is_country(self, name: str) -> bool:
         """Does the article also use an adjective made from this name, as from a country's (Varnia, Varnian)?"""
+        if len(name) < 4:
+            return False
         stem = name[:-1]
         made = {name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "n"} - {name}
-        return len(name) > 3 and not self._capitals.isdisjoint(made)
+        return not self._capitals.isdisjoint(made)
 
 
 def _bare(name: str) -> str:

@@ -12,7 +12,7 @@ RELATIVE = 14  # words between "who" and the end of its clause
 LONG = 40  # words; no source in news is longer
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase from one word to before another; `head` is its first noun group's last word, `core` where that group ends."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 PERSONS = frozenset({"official", "expert"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Who:
     """A source as it is understood."""
 
