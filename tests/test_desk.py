@@ -11,18 +11,20 @@ from factcheck.domain.claim import Citation
 from factcheck.domain.events import known
 from factcheck.domain.house import Rules
 from factcheck.domain.kinds.articles import AssignArticle, DescribeArticle, ImportArticle, ReadAnew, WriteFinding
-from factcheck.domain.kinds.assessments import AssessClaim, SendBackClaim, SignOffClaim
+from factcheck.domain.kinds.assessments import AssessClaim, CiteAndAssess, SendBackClaim, SignOffClaim
 from factcheck.domain.kinds.attributions import AcceptAttribution, AttributeClaim
 from factcheck.domain.kinds.claims import MarkClaim, MergeWithNext, ReboundClaim, RestateClaim, SplitClaim
 from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence, CiteEvidence, DropCitation
 from factcheck.domain.kinds.nuances import AddNuance, RetireNuance
 from factcheck.domain.kinds.passages import ConfirmFurniture, RestoreClaim, SetClaimAside, SettlePassage
 from factcheck.domain.kinds.people import AddPerson, ChangeRole, SwitchPerson
+from factcheck.domain.kinds.publications import PublishReport
 from factcheck.domain.kinds.queries import AnswerQuery, AskQuery
 from factcheck.domain.kinds.rules import SetRules
 from factcheck.domain.kinds.sources import AddSource, ChangeSource, MergeSources
 from factcheck.domain.kinds.undo import UndoLast
 from factcheck.domain.moment import AsOf, LedgerVersion
+from factcheck.domain.publication import Made
 from factcheck.errors import EmptyText, Failure, Forbidden, NotFound, NotNow
 from factcheck.ledger.canonical import digest
 from factcheck.storage import ledger_store
@@ -59,11 +61,13 @@ WHO_MAY = {  # every order about an article, and who may give it
     CiteEvidence("c1", CITING, 99): CHECKERS,
     DropCitation("c1", "E1", 99): CHECKERS,
     AssessClaim("c1", an_assessment("refuted"), 99): CHECKERS,
+    CiteAndAssess(AddEvidence(an_item(), "c1", CITING), AssessClaim("c1", an_assessment("supported"), 99)): CHECKERS,
     SignOffClaim("c1", "clear", 99): EDITORS,
     SendBackClaim("c1", "why?", 99): EDITORS,
     AskQuery("c1", "Which May?"): CHECKERS,
     AnswerQuery("q1", "This one."): CHECKERS,
     UndoLast(): CHECKERS,
+    PublishReport(Made("html", 2, 7, "1", False, "a.html", "a" * 64, 9, "b" * 64, ())): EDITORS,
 }
 WHO_MAY_HOUSE = {  # every order about the house
     AddSource("EFE", SOURCE_TYPES["wire_agency"]): CHECKERS,

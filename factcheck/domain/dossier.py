@@ -8,6 +8,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Query
 from factcheck.domain.passage import Passage
+from factcheck.domain.publication import Publication
 from factcheck.domain.tally import Tally, is_settled, keys_of_claim, keys_of_passage
 from factcheck.errors import NotFound, Retired
 from factcheck.ledger.entry import Entry
@@ -37,6 +38,7 @@ class Dossier:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     queries: Mapping[str, Query] = field(default_factory=dict)
+    publications: Mapping[str, Publication] = field(default_factory=dict)
     claims_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # claim_ids by passage_id
     last_number: Mapping[str, int] = field(default_factory=dict)  # per prefix; an id is never given twice, whatever is undone
     tally: Tally = field(default_factory=Tally)
@@ -137,6 +139,9 @@ class Dossier:
 
     def with_query(self, query: Query) -> "Dossier":
         return self.with_parts({("queries", query.query_id): query})
+
+    def with_publication(self, publication: Publication) -> "Dossier":
+        return self.with_parts({("publications", publication.publication_id): publication})
 
     def with_parts(self, parts: Mapping[Touch, Any]) -> "Dossier":
         """The dossier with all these set at once, or taken out where the value is None."""

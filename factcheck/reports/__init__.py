@@ -4,6 +4,7 @@ from factcheck.reports.bundling import Bundled, export_bundle
 from factcheck.reports.checking import Check, Examined, examine
 from factcheck.reports.making import Exported, Wanted, export, find, refusal, report
 from factcheck.reports.proof import Proof, prove, walk
+from factcheck.reports.publishing import Standing, label_of, publications, publish, published_file
 from factcheck.reports.unbundling import TakenOver, take_over, unpack
 
 __all__ = [
@@ -12,13 +13,18 @@ __all__ = [
     "Examined",
     "Exported",
     "Proof",
+    "Standing",
     "TakenOver",
     "Wanted",
     "examine",
     "export",
     "export_bundle",
     "find",
+    "label_of",
     "prove",
+    "publications",
+    "publish",
+    "published_file",
     "refusal",
     "report",
     "take_over",

@@ -1,6 +1,7 @@
 """Making an evidence bundle: everything that the desk holds of an article, as of a ledger version."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -16,8 +17,10 @@ from factcheck.exporting.format import formats
 from factcheck.exporting.report import EXPORTER, Receipt, Report
 from factcheck.ledger.line import Line
 from factcheck.reports.making import Wanted
-from factcheck.storage import ledger_store
+from factcheck.storage import kept_files, ledger_store
 from factcheck.vocabulary.roles import EXPORT, SEE_CONFIDENTIAL
+
+KEPT = re.compile(r'"sha256":"([0-9a-f]{64})"')  # how an event names a kept file; what people write has its quotes escaped
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def bundled(desk: Desk, made: Report) -> bytes:
     article, house = ([*ledger_store.lines(desk.connections.db, stream, until=last)] for stream, last in until.items())
     for stream, lines in ((receipt.article_id, article), (HOUSE, house)):
         _must_tell_erasures(stream, lines)
-    return bundle.packed(made, {"article": article, "house": house}, _reports(made))
+    return bundle.packed(made, {"article": article, "house": house}, [*_reports(made), *_kept(desk, article)])
 
 
 def _must_tell_erasures(stream: str, lines: list[Line]) -> None:
@@ -80,6 +83,14 @@ def _reports(made: Report) -> Iterator[Part]:
         report = replace(made, receipt=receipt)
         if form.is_text and not form.refusal(report):
             yield Part(f"reports/{form.stem}.{form.suffix}", form.render(report), form.media_type.split(";")[0], form.about)
+
+
+def _kept(desk: Desk, article: list[Line]) -> Iterator[Part]:
+    """The files that the article's lines speak of, of earlier versions too. Raises NotFound for one that is not there."""
+    spoken_of = {digest for line in article for digest in KEPT.findall(line.payload)}
+    for digest in sorted(spoken_of):
+        data = kept_files.kept(desk.connections, digest)
+        yield Part(f"files/{digest}", data, "application/octet-stream", "A file that the desk kept")
 
 
 def _file_name(made: Report) -> str:

@@ -10,7 +10,7 @@ from factcheck.vocabulary.roles import READ
 from factcheck.web.answers import wants_swap
 
 COOKIE = "factcheck_session"
-OPEN_TO_ALL = {"assets", "signing", "theme"}  # blueprints that need nobody signed in
+OPEN_TO_ALL = {"assets", "outside", "signing", "theme"}  # blueprints that need nobody signed in
 
 
 def register(app: Flask) -> None:

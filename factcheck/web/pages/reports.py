@@ -72,6 +72,8 @@ def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, findi
         newest=newest,
         only_signed_off=_claims(),
         can_export=current.person().may(EXPORT),
+        publications=reports.publications(current.desk(), dossier.about.article_id),
+        label_of=reports.label_of,
     )
 
 

@@ -1,0 +1,28 @@
+"""Published reports: an editor publishes one, and anybody of the desk fetches the very bytes again."""
+
+from flask import Blueprint, Response, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from factcheck import reports
+from factcheck.domain.moment import as_of
+from factcheck.edge import current
+from factcheck.web.pages.reports import CLAIMS, SANDBOX
+
+PAGES = Blueprint("publications", __name__)
+
+
+@PAGES.post("/articles/<article_id>/publications")
+def publish(article_id: str) -> ResponseReturnValue:
+    words, claims = request.form.get("as_of", ""), request.form.get("only_signed_off", "")
+    wanted = reports.Wanted(article_id, request.form.get("format", ""), as_of(words) if words else None, CLAIMS.get(claims))
+    reports.publish(current.desk(), wanted, current.actor())
+    return redirect(url_for("reports.show", article_id=article_id) + "#published", code=303)
+
+
+@PAGES.get("/articles/<article_id>/publications/<publication_id>")
+def download(article_id: str, publication_id: str) -> ResponseReturnValue:
+    publication, data = reports.published_file(current.desk(), article_id, publication_id, current.actor())
+    answer = Response(data, mimetype="application/octet-stream")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{publication.made.file_name}"'
+    answer.headers["Content-Security-Policy"] = SANDBOX
+    return answer
