@@ -79,7 +79,8 @@ class _Article:
             return ()
         s = self._sentence(place)
         self.resolver.memory.turn = place
-        return chains.hops(s, [self._attributed(s, found, number) for found in (picked(s),) for number in range(len(found))])
+        found = picked(s)
+        return chains.hops(s, [self._attributed(s, found, number) for number in range(len(found))]) if found else ()
 
     def _may_attribute(self, passage: Passage) -> bool:
         words = PLAIN_WORD.findall(passage.span.of(self.text)[:LONGEST].lower())

@@ -23,7 +23,7 @@ class _Tagger:
 
     def __init__(self, words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> None:
         self.words, self.lows, self.lexicon = words, lows, lexicon
-        self.rules: dict[str, Callable[[int, str], str]] = {
+        self.rules: dict[str, Callable[[int], str]] = {
             "e": self._past, "v": self._present, "G": self._ing, "J": self._adjective,
             "O": self._object, "H": self._that, "D": self._determiner, "Y": self._adverb,
         }  # fmt: skip
@@ -32,8 +32,7 @@ class _Tagger:
         self.found = [*self._alone(), "."]
         for at in range(len(self.words)):
             if rule := self.rules.get(self.found[at]):
-                before = self._before(at)
-                self.found[at] = rule(at, self.found[before] if before >= 0 else ".")
+                self.found[at] = rule(at)
         return "".join(self.found[:-1])
 
     def _alone(self) -> list[str]:
@@ -41,7 +40,7 @@ class _Tagger:
         previous = "."
         known = self.lexicon.guesses
         for word, low in zip(self.words, self.lows, strict=True):
-            plain = word in known and previous not in "PD"  # met before in small letters, and no neighbour bears on it
+            plain = word in known and previous != "P" and word != "than"  # met before in small letters, and no neighbour bears on it
             previous = known[word] if plain else self._by_itself(word, low, previous)
             found.append(previous)
         return found
@@ -82,11 +81,16 @@ class _Tagger:
             at -= 1
         return at
 
+    def _left(self, at: int) -> str:
+        """The letter of the nearest earlier word that is no adverb."""
+        before = self._before(at)
+        return self.found[before] if before >= 0 else "."
+
     def _speaks(self, at: int) -> bool:
         verb = self.lexicon.verbs.get(self._low(at))
         return bool(verb and verb.kinds)
 
-    def _ing(self, at: int, _: str) -> str:
+    def _ing(self, at: int) -> str:
         """A form in -ing: the opening of, a court filing; else a participle."""
         left, following, low = self.found[at - 1] if at else ".", self.found[at + 1], self.lows[at]
         paper = low in self.lexicon["papers"] or low in self.lexicon["sayings"]
@@ -94,27 +98,27 @@ class _Tagger:
             return "N"
         return "N" if left in "DJZ" and following in "FI.,VAMCeTHWE" else "G"
 
-    def _adjective(self, at: int, _: str) -> str:
+    def _adjective(self, at: int) -> str:
         following = self.found[at + 1]
         alone = following not in "NJPEGeU" or (following == "e" and self._speaks(at + 1))
         return "N" if alone and self.lows[at] in self.lexicon["people"] else "J"
 
-    def _object(self, at: int, _: str) -> str:
+    def _object(self, at: int) -> str:
         return "D" if self.lexicon.has("possessive_objects", self.lows[at]) and self.found[at + 1] in "NJPvUE" else "O"
 
-    def _that(self, at: int, _: str) -> str:
+    def _that(self, at: int) -> str:
         return "D" if at and self.found[at - 1] in "IF" and self.found[at + 1] in "NJPUG" else "H"
 
-    def _determiner(self, at: int, _: str) -> str:
+    def _determiner(self, at: int) -> str:
         return "N" if self.found[at + 1] in "vVAMeY" and self.lexicon.has("standalone", self.lows[at]) else "D"
 
-    def _adverb(self, at: int, _: str) -> str:
+    def _adverb(self, at: int) -> str:
         """The then minister: between an article and a noun it is an adjective."""
         return "J" if at and self.found[at - 1] in "DZ" and self.found[at + 1] in "NJPeEGU" else "Y"
 
-    def _past(self, at: int, left: str) -> str:
+    def _past(self, at: int) -> str:
         """A form in -ed: past tense, participle or adjective."""
-        following = self.found[at + 1]
+        left, following = self._left(at), self.found[at + 1]
         if left in "AMB":
             return "E"
         unnamed = left == "V" and following in "NP" and not self._speaks(at)  # cited unnamed officials
@@ -130,9 +134,9 @@ class _Tagger:
             return True  # Smith, asked about it, said
         return left in ",:-" and not self._speaks(at) and following not in "DORP"
 
-    def _present(self, at: int, left: str) -> str:
+    def _present(self, at: int) -> str:
         """A form that could be a noun: claims, report."""
-        base = self.lexicon.verbs[self.lows[at]].form == "b"
+        left, base = self._left(at), self.lexicon.verbs[self.lows[at]].form == "b"
         if left in "TM" or (left == "A" and base):
             return "B"
         verb = left in "RWQO" or (left in "NP)" and self._agrees(at, base)) or (left in "C,H-" and self._goes_on(at, left))
