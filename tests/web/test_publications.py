@@ -77,7 +77,8 @@ def test_what_is_no_report_is_told_kindly(site, data, name):
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(site):
-    answer = checked(site, b"x" * (LARGEST + 20_000))
+    length = {"CONTENT_LENGTH": str(LARGEST + 20_000)}
+    answer = site.visitor(None).post("/check", data={"report": (BytesIO(b"x"), "x.html")}, environ_overrides=length)
     assert answer.status_code == 413
     assert "at most" in answer.text
 
