@@ -11,7 +11,7 @@ from factcheck.domain.dossier import fold
 from factcheck.domain.events import HOUSE, ArticleEvent
 from factcheck.domain.house import Rules, fold_house
 from factcheck.domain.kinds.articles import AssignArticle, DescribeArticle, ReadAnew, WriteFinding
-from factcheck.domain.kinds.assessments import AssessClaim, SendBackClaim, SignOffClaim
+from factcheck.domain.kinds.assessments import AssessClaim, CiteAndAssess, SendBackClaim, SignOffClaim
 from factcheck.domain.kinds.attributions import AcceptAttribution, AttributeClaim
 from factcheck.domain.kinds.claims import MarkClaim, MergeWithNext, ReboundClaim, RestateClaim, SplitClaim
 from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence, CiteEvidence, DropCitation
@@ -153,6 +153,11 @@ class Hand:
         status = self.pick(status for status in STATUSES if status.is_set)
         nuance = self.pick(("", "", *(n.code for n in house.nuances.values())))
         return AssessClaim(self.claim(dossier), an_assessment(status.code, nuance=nuance, reason=self.pick(WORDS)), self.seen(dossier))
+
+    def cite_and_assess(self, dossier, house):
+        claim_id = self.claim(dossier)
+        adding = AddEvidence(an_item(self.pick(WORDS)), claim_id, Citation("", self.pick(STANCES)))
+        return CiteAndAssess(adding, AssessClaim(claim_id, an_assessment("supported"), self.seen(dossier)))
 
     def sign_off(self, dossier, house):
         claim_id = self.claim(dossier)

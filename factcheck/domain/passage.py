@@ -30,6 +30,11 @@ class Passage(Shared):
         return self.suggested.span
 
     @property
+    def is_bare_furniture(self) -> bool:
+        """Whether it is furniture that asserts nothing."""
+        return self.disposition.has_sub and not (self.sub and self.sub.asserts)
+
+    @property
     def is_confirmed(self) -> bool:
         """Whether a person has confirmed the disposition."""
         return self.settled.version > 0

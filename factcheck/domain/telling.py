@@ -76,14 +76,15 @@ def told_house(entries: Iterable[Entry]) -> Iterator[Told]:
     before = House()
     for entry in entries:
         after = entry.event.evolve(before.at_rest(), entry)
-        changed = [_changed(touch, _in_house(before, touch), _in_house(after, touch), after) for touch in after.touched]
+        changed = [_changed(touch, _in_house(before, touch), _in_house(after, touch), after, "") for touch in after.touched]
         yield Told(entry, entry.event.SAYS, _why(entry), tuple(c for c in changed if c))
         before = after
 
 
 def _why(entry: Entry) -> str:
     """The reason that came with it, where one did; an assessment's own is told as what it changed."""
-    return str(getattr(entry.event, "note", "") or getattr(entry.event, "reason", "") or "")
+    note = getattr(entry.event, "note", "") if hasattr(entry.event, "claim_id") else ""  # a source's note is what changed, not why
+    return str(note or getattr(entry.event, "reason", "") or "")
 
 
 def _changes(before: Dossier, after: Dossier, touched: Iterable[Touch], house: House) -> Iterator[Changed]:
@@ -91,11 +92,11 @@ def _changes(before: Dossier, after: Dossier, touched: Iterable[Touch], house: H
         was, now = current(before, touch), current(after, touch)
         if was is None and getattr(now, "is_machine_made", isinstance(now, Passage)):
             continue  # a reading makes hundreds of these; the entry itself says so
-        if changed := _changed(touch, was, now, house):
+        if changed := _changed(touch, was, now, house, after.text):
             yield changed
 
 
-def _changed(touch: Touch, was: Any, now: Any, house: House) -> Changed | None:
+def _changed(touch: Touch, was: Any, now: Any, house: House, text: str) -> Changed | None:
     part, key = touch
     shown = SHOWN[part]
     old, new = shown(was, house) if was else {}, shown(now, house) if now else {}
@@ -104,13 +105,13 @@ def _changed(touch: Touch, was: Any, now: Any, house: House) -> Changed | None:
         Difference(label, old.get(label, ""), new.get(label, "")) for label in labels if old.get(label, "") != new.get(label, "")
     )
     subject = now or was
-    return Changed(part, key, TITLES[part](subject), _about(subject), differences) if differences else None
+    return Changed(part, key, TITLES[part](subject), _about(subject, text), differences) if differences else None
 
 
-def _about(subject: Any) -> str:
-    """The beginning of a claim's words; what else there is has a title that says enough."""
-    quote: str = getattr(subject, "quote", "")
-    return quote if len(quote) <= 90 else quote[:89].rsplit(" ", 1)[0] + " …"
+def _about(subject: Any, text: str) -> str:
+    """The beginning of the words of a claim or passage; what else there is has a title that says enough."""
+    words: str = subject.span.of(text) if isinstance(subject, Passage) else getattr(subject, "quote", "")
+    return words if len(words) <= 90 else words[:89].rsplit(" ", 1)[0] + " …"
 
 
 def _in_house(house: House, touch: Touch) -> Any:
@@ -133,7 +134,7 @@ def _article(article: Article, house: House) -> Shown:
 def _passage(passage: Passage, house: House) -> Shown:
     sub = f" · {passage.sub.label}" if passage.sub else ""
     repeats = f" of claim {passage.duplicate_of.removeprefix('c')}" if passage.duplicate_of else ""
-    return {"What it is": passage.disposition.label + sub + repeats, "Confirmed": "yes" if passage.is_confirmed else ""}
+    return {"What it is": passage.disposition.label + sub + repeats + (", confirmed" if passage.is_confirmed else "")}
 
 
 def _claim(claim: Claim, house: House) -> Shown:

@@ -33,14 +33,16 @@ NO_CLAIM = next(disposition for disposition in DISPOSITIONS if disposition.of_no
 class Furniture(Term):
     """What a line that is not article prose is there for."""
 
+    asserts: bool = False  # it says something that a person makes a claim, or a duplicate of one
+
 
 FURNITURE = Vocabulary(
     "kind of furniture",
     Furniture("outlet", "Outlet"),
-    Furniture("headline", "Headline"),
+    Furniture("headline", "Headline", asserts=True),
     Furniture("byline", "Byline"),
     Furniture("dateline", "Dateline"),
-    Furniture("caption", "Caption"),
+    Furniture("caption", "Caption", asserts=True),
     Furniture("heading", "Heading"),
     Furniture("navigation", "Navigation"),
     Furniture("copyright", "Copyright"),

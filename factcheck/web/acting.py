@@ -22,7 +22,7 @@ from factcheck.web.regions.article import ArticleText, Coverage, Focus, PassageT
 from factcheck.web.regions.chains import shown_rows
 from factcheck.web.regions.claim import ClaimCard, next_open
 from factcheck.web.regions.region import Region
-from factcheck.web.typed import DRAFTED, typed
+from factcheck.web.typed import typed
 
 Make = Callable[[Dossier, House], Command]
 
@@ -56,7 +56,7 @@ def carry_out(article_id: str, claim_id: str, make: Make, then: Then) -> Respons
         before, house = desk.dossier(article_id), desk.house()
         dossier = desk.do(article_id, make(before, house), actor)
     except REFUSALS as refused:
-        if then.sends == DRAFTED and _is_by_key() and isinstance(refused, Incomplete):
+        if then.goes_on and _is_by_key() and isinstance(refused, Incomplete):
             return _still_missing(article_id, claim_id, refused)
         return _refused(article_id, claim_id, refused, then)
     left = typed(dossier.claims[claim_id], then.sends)

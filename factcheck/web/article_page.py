@@ -6,6 +6,7 @@ from factcheck.domain.dossier import Dossier
 from factcheck.domain.house import House, Person
 from factcheck.domain.moment import LedgerVersion, as_of
 from factcheck.edge import current
+from factcheck.vocabulary.roles import SIGN_OFF
 from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools
 from factcheck.web.regions.claim import ClaimCard, EmptyCard, PassageCard
 from factcheck.web.regions.region import Region
@@ -29,10 +30,15 @@ def focus_of(dossier: Dossier, at: LedgerVersion | None) -> Focus:
         return Focus(passage_id=dossier.passage(passage_id).passage_id, at=at)
     if claim_id:
         return Focus(claim_id=dossier.claim(claim_id).claim_id, at=at)
+    return Focus(claim_id=_waiting(dossier), at=at)
+
+
+def _waiting(dossier: Dossier) -> str:
+    """The first claim that this person is asked about: of an editor what reviewers cannot settle, then what nobody has assessed."""
     claims = dossier.live_claims()
-    waiting = [claim for claim in claims if not claim.stage.is_settled]
-    first = (waiting or claims)[:1]
-    return Focus(claim_id=first[0].claim_id if first else "", at=at)
+    unsettled = [c for c in claims if c.is_disputed or c.changed_since_sign_off] if current.person().may(SIGN_OFF) else []
+    first = (unsettled or [c for c in claims if not c.stage.is_settled] or [c for c in claims if c.stage.waits_for_editor] or claims)[:1]
+    return first[0].claim_id if first else ""
 
 
 def card_of(dossier: Dossier, house: House, focus: Focus, opened: str = "") -> Region:

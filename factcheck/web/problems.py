@@ -21,6 +21,15 @@ SENTENCES = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "What was sent is larger than the desk takes: at most 2 MB of text. Send a smaller file.",
     HTTPStatus.BAD_REQUEST: "The desk could not read what was sent. Go back, reload the page and try again.",
 }
+TITLES = {
+    HTTPStatus.UNAUTHORIZED: "You are signed out",
+    HTTPStatus.FORBIDDEN: "You may not do this",
+    HTTPStatus.NOT_FOUND: "Not found",
+    HTTPStatus.CONFLICT: "This does not go now",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "Something is missing or wrong",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "The desk made an error",
+}
 BROKEN = "The desk ran into an error of its own; nothing was saved. Try again; if it stays, tell the administrator when it happened."
 
 NOT_OURS = "This desk does not go by the name that you asked for. Open it at its own address, or start it with --trust NAME.\n"
@@ -67,4 +76,4 @@ def problem(status: HTTPStatus, message: str) -> ResponseReturnValue:
     notice = Notice("Not done", message)
     if wants_swap():
         return swap(notice, status=status)
-    return render_template("errors/problem.html", notice=notice, status=int(status), title=status.phrase), status
+    return render_template("errors/problem.html", notice=notice, status=int(status), title=TITLES.get(status, status.phrase)), status

@@ -28,7 +28,9 @@ def conflict_of(dossier: Dossier, refused: Failure) -> Conflict:
     house = current.desk().house()
     version = refused.details.get("version")
     changed = _changed(dossier.about.article_id, version) if version else ()
-    return Conflict(refused.message, house.name_of(refused.details.get("by", "")), refused.details.get("at", ""), changed)
+    by = refused.details.get("by", "")
+    who = "" if by == current.actor() else house.name_of(by)  # one's own other window is nobody else
+    return Conflict(refused.message, who, refused.details.get("at", ""), changed)
 
 
 def _changed(article_id: str, version: int) -> tuple[Changed, ...]:

@@ -3,12 +3,31 @@
 from dataclasses import replace
 
 import pytest
-from build import a_house, an_article, an_assessment, assessed, attributed, cited, evidence_added, happened, marked, ordered, settled, told
+from build import (
+    a_house,
+    an_article,
+    an_assessment,
+    an_item,
+    assessed,
+    attributed,
+    cited,
+    evidence_added,
+    happened,
+    marked,
+    ordered,
+    settled,
+    told,
+)
 
-from factcheck.domain.kinds.assessments import AssessClaim, ClaimSignedOff, SendBackClaim, SignOffClaim
+from factcheck.domain.claim import Citation
+from factcheck.domain.kinds.assessments import AssessClaim, CiteAndAssess, ClaimSignedOff, SendBackClaim, SignOffClaim
 from factcheck.domain.kinds.claims import ClaimSetAside, MergeWithNext, SplitClaim
+from factcheck.domain.kinds.evidence import AddEvidence
 from factcheck.domain.kinds.nuances import NuanceAdded, NuanceRetired
+from factcheck.domain.kinds.passages import ConfirmFurniture
+from factcheck.domain.kinds.undo import UndoLast
 from factcheck.errors import Incomplete, NotFound, NotNow
+from factcheck.vocabulary.evidence import STANCES
 from factcheck.vocabulary.stages import ASSESSED, CORRECTED, DISPUTED, OPEN, SIGNED_OFF
 from factcheck.vocabulary.statuses import STATUSES, UNREVIEWED
 
@@ -208,3 +227,18 @@ def test_a_passage_waits_for_every_claim_in_it():
 def test_a_passage_said_to_be_a_claim_without_one_is_not_settled():
     empty = told(settled("p2"), happened(ClaimSetAside("c1")), after=ARTICLE)
     assert not empty.is_settled(empty.passage("p2"))
+
+
+def test_evidence_that_was_typed_with_the_assessment_is_cited_by_it_in_one_action():
+    dossier = told(an_article())
+    adding = AddEvidence(an_item(), "c1", Citation("", STANCES["supports"]))
+    after = ordered(dossier, CiteAndAssess(adding, AssessClaim("c1", an_assessment("supported"), dossier.version)))
+    assert (list(after.evidence), list(after.claim("c1").citations), after.claim("c1").status.code) == (["E1"], ["E1"], "supported")
+    assert ordered(after, UndoLast()).claim("c1") == dossier.claim("c1")
+
+
+def test_headlines_and_captions_are_not_confirmed_with_the_other_furniture():
+    dossier = told(an_article(), settled("p4", "furniture", "caption"))
+    shown = tuple(dossier.passages)
+    assert not dossier.passage("p4").is_bare_furniture
+    assert [e.passage_id for e in ConfirmFurniture(shown).decide(dossier, a_house(), "ana")] == ["p1"]

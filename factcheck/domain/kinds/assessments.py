@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from factcheck.domain.change import change_of
 from factcheck.domain.claim import Assessment, Claim, Given, SentBack, SignOff, assessment_of
-from factcheck.domain.dossier import Dossier
+from factcheck.domain.dossier import Dossier, fold
 from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.house import House
+from factcheck.domain.kinds.evidence import AddEvidence
 from factcheck.domain.kinds.passages import confirming
 from factcheck.errors import Incomplete, NotNow
 from factcheck.ledger.entry import Entry
@@ -82,6 +83,20 @@ class AssessClaim:
             return []
         claim.must_be_as_seen(assessment_of(actor), self.seen)
         return [*confirming(dossier, claim.passage_ids), ClaimAssessed(claim.claim_id, assessment)]
+
+
+@dataclass(frozen=True)
+class CiteAndAssess:
+    """Put evidence on the list, cite it, and assess the claim by it: one action, all or nothing."""
+
+    PERMISSION: ClassVar[Permission] = ASSESS
+    adding: AddEvidence
+    assessing: AssessClaim
+
+    def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
+        added = self.adding.decide(dossier, house, actor)
+        entries = [Entry(dossier.about.article_id, dossier.version + n, dossier.time, actor, event) for n, event in enumerate(added, 1)]
+        return [*added, *self.assessing.decide(fold(entries, dossier), house, actor)]
 
 
 @dataclass(frozen=True)

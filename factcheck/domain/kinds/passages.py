@@ -77,14 +77,17 @@ class SettlePassage:
 
 @dataclass(frozen=True)
 class ConfirmFurniture:
-    """Confirm all passages that were shown as furniture, in one action; what changed since is left alone."""
+    """Confirm all passages that were shown as furniture, in one action; what changed since is left alone.
+
+    Headlines and captions are not among them: they assert things, so a person looks at each.
+    """
 
     PERMISSION: ClassVar[Permission] = ANNOTATE
     passage_ids: tuple[str, ...]
 
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
         shown = [dossier.passages[p] for p in self.passage_ids if p in dossier.passages]
-        waiting = [p for p in shown if p.disposition.has_sub and not p.is_confirmed]
+        waiting = [p for p in shown if p.is_bare_furniture and not p.is_confirmed]
         return [settling(p, p.disposition, p.sub, None) for p in waiting]
 
 

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import Command
 from factcheck.domain.house import House
+from factcheck.domain.kinds.assessments import CiteAndAssess
 from factcheck.domain.kinds.attributions import AcceptAttribution
 from factcheck.domain.kinds.evidence import CiteAgain
 from factcheck.domain.kinds.passages import RestoreClaim, SetClaimAside
@@ -50,12 +51,13 @@ def card(article_id: str, claim_id: str) -> ResponseReturnValue:
 # -- review ----------------------------------------------------------------------------------------------------------
 @PAGES.post(f"{ONE}/assessment")
 def assess(article_id: str, claim_id: str) -> ResponseReturnValue:
-    return carry_out(
-        article_id,
-        claim_id,
-        lambda *_: load(AssessClaimSchema(), _form(claim_id=claim_id)),
-        Then("Assessment saved.", sends=DRAFTED, goes_on=True),
-    )
+    """Evidence that is typed and not added yet is added and cited with it: whoever saves means both."""
+    form = _form(claim_id=claim_id)
+    if not any(form.get(name, "").strip() for name in ("ev_title", "ev_address")):
+        then = Then("Assessment saved.", sends=DRAFTED, goes_on=True)
+        return carry_out(article_id, claim_id, lambda *_: load(AssessClaimSchema(), form), then)
+    then = Then("Evidence cited and assessment saved.", opened="evidence", sends=(*DRAFTED, *EVIDENCE), goes_on=True)
+    return carry_out(article_id, claim_id, lambda *_: CiteAndAssess(load(AddEvidenceSchema(), form), load(AssessClaimSchema(), form)), then)
 
 
 @PAGES.post(f"{ONE}/sign-off")

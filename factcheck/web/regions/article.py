@@ -67,7 +67,7 @@ class Tools(Region):
 
     @property
     def waiting_furniture(self) -> list[Passage]:
-        return [p for p in self.dossier.ordered_passages() if p.disposition.has_sub and not p.is_confirmed]
+        return [p for p in self.dossier.ordered_passages() if p.is_bare_furniture and not p.is_confirmed]
 
     @property
     def assignable(self) -> list[Person]:
