@@ -7,15 +7,15 @@ from factcheck.desk import Delivery
 from factcheck.edge.keyboard import Keyboard
 from factcheck.vocabulary.keys import KeyMap
 
-TEXT = """The Harbour Post
-
-Taxes fell 4% in May, the finance ministry said on Monday.
+TEXT = """Taxes fell 4% in May, the finance ministry said on Monday.
 
 The port bought nine cranes, BelTA reported.
 
 Exports grew by a third in June, the governor said.
 
-About 300 people work at the port, according to the union."""
+About 300 people work at the port, according to the union.
+
+© 2026 The Harbour Post. All rights reserved."""
 
 
 def word_of(page):
