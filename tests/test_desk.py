@@ -14,7 +14,7 @@ from factcheck.domain.kinds.articles import AssignArticle, DescribeArticle, Impo
 from factcheck.domain.kinds.assessments import AssessClaim, CiteAndAssess, SendBackClaim, SignOffClaim
 from factcheck.domain.kinds.attributions import AcceptAttribution, AttributeClaim
 from factcheck.domain.kinds.claims import MarkClaim, MergeWithNext, ReboundClaim, RestateClaim, SplitClaim
-from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence, CiteEvidence, DropCitation
+from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence, CiteAgain, CiteEvidence, DropCitation
 from factcheck.domain.kinds.nuances import AddNuance, RetireNuance
 from factcheck.domain.kinds.passages import ConfirmFurniture, RestoreClaim, SetClaimAside, SettlePassage
 from factcheck.domain.kinds.people import AddPerson, ChangeRole, SwitchPerson
@@ -59,6 +59,7 @@ WHO_MAY = {  # every order about an article, and who may give it
     AddEvidence(an_item()): CHECKERS,
     ChangeEvidence("E1", an_item(), 99): CHECKERS,
     CiteEvidence("c1", CITING, 99): CHECKERS,
+    CiteAgain("c1", 99): CHECKERS,
     DropCitation("c1", "E1", 99): CHECKERS,
     AssessClaim("c1", an_assessment("refuted"), 99): CHECKERS,
     CiteAndAssess(AddEvidence(an_item(), "c1", CITING), AssessClaim("c1", an_assessment("supported"), 99)): CHECKERS,
