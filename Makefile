@@ -10,6 +10,8 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/ready-to-run
 CHECK := $(VENV)/ready-to-check
 CORE := text ledger domain projections vocabulary
+# Measuring costs several times the test, so only the tests of the core are measured.
+CORE_TESTS := $(CORE:%=tests/%) tests/corpus tests/test_desk.py
 PORT ?=
 
 # The first of these that is Python 3.11 or newer; a shim without a Python behind it is passed over.
@@ -36,7 +38,8 @@ demo: $(RUN)
 	@$(BIN)/factcheck demo --fresh $(if $(PORT),--port $(PORT))
 
 test: lint chromium
-	$(BIN)/pytest -n auto --dist worksteal --cov-branch $(CORE:%=--cov=factcheck.%) --cov-report=term:skip-covered --cov-fail-under=100
+	$(BIN)/pytest -n auto --dist worksteal $(CORE_TESTS) --cov-branch $(CORE:%=--cov=factcheck.%) --cov-report=term:skip-covered --cov-fail-under=100
+	$(BIN)/pytest -n auto --dist worksteal $(CORE_TESTS:%=--ignore=%)
 
 lint: $(CHECK)
 	$(BIN)/ruff format --check --quiet .
