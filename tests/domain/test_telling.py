@@ -76,3 +76,8 @@ def test_telling_follows_the_same_events_as_folding():
     acts = entries(assessed("c1", "refuted"), happened(ClaimAssessed("c2", assessed("c2", "refuted").event.assessment), by="ben"))
     assert [one.entry.version for one in telling.told(acts, a_house())] == list(range(1, fold(acts).version + 1))
     assert told(*acts[2:], after=fold(acts[:2])).claim("c2").assessments.keys() == {"ben"}
+
+
+def test_what_is_confirmed_a_second_time_changes_nothing_that_could_be_told():
+    (*_, last) = telling.told(entries(settled("p4", "question"), settled("p4", "question")), a_house())
+    assert (last.says, last.changed) == ("said what a passage is", ())
