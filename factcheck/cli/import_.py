@@ -10,7 +10,7 @@ import click
 from marshmallow import ValidationError
 
 from factcheck.cli import reading_ahead, taking_over, texts
-from factcheck.cli.options import acting, as_option, home_option, shown, tell, the_desk
+from factcheck.cli.options import DONE, NOT_DONE, acting, as_option, home_option, shown, tell, the_desk
 from factcheck.cli.texts import Found
 from factcheck.desk import Delivery, Desk, TakenIn
 from factcheck.domain.article import Description
@@ -40,7 +40,8 @@ def command(files: tuple[str, ...], again: bool, plain: bool, as_name: str | Non
 
     Of a folder, every file below it whose name ends in .txt, .text, .md or .markdown. Prints a line an article: its
     id, a tab, its title. A text that the desk knows already prints the id that it has. What is not said about an
-    article is taken from its own headline, byline and so on, where that is safe.
+    article is taken from its own headline, byline and so on, where that is safe. A file that cannot be taken in is told
+    on stderr, the others are taken in all the same, and the exit code is 2.
 
     An evidence bundle (zip or unpacked) is taken over with its whole history, into this desk or an empty folder.
     """
@@ -57,7 +58,7 @@ def command(files: tuple[str, ...], again: bool, plain: bool, as_name: str | Non
         desk.house().person(actor).must(IMPORT)
         run = Import(desk, actor, described, again, plain)
         results = [run.take(one) for one in _with_progress(run.prepared(found), len(found))]
-    sys.exit(0 if all(results) else 1)
+    sys.exit(DONE if all(results) else NOT_DONE)
 
 
 COMMAND = command

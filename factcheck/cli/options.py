@@ -18,6 +18,7 @@ from factcheck.errors import BrokenLedger, Failure, NotFound
 
 F = TypeVar("F", bound=Callable[..., Any])
 HOME = "factcheck.home"
+DONE, FOUND, NOT_DONE, STOPPED, UNREAD = 0, 1, 2, 130, 141  # exit codes; the last two are what a shell gives for such signals
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def shown(words: str) -> str:
 
 
 class Verbs(click.Group):
-    """The group of all commands: whatever fails is told in one line on stderr. Exit codes: 1 findings, 2 not done."""
+    """The group of all commands: whatever fails is told in one line on stderr, and the exit code says how it went."""
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *rest: Any, **extra: Any) -> Any:
         extra["standalone_mode"] = False
@@ -96,12 +97,11 @@ class Verbs(click.Group):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal that is not UTF-8
         try:
             code = super().main(args, prog_name, *rest, **extra)
-        except click.Abort:
-            tell("Stopped. What was done up to here is kept.")
-            sys.exit(130)
+        except click.Abort as stop:
+            sys.exit(_stopped(stop))
         except (click.ClickException, Failure, OSError, sqlite3.Error) as failure:
             sys.exit(_told(failure))
-        sys.exit(code if isinstance(code, int) else 0)
+        sys.exit(code if isinstance(code, int) else DONE)
 
 
 def tell(sentence: str) -> None:
@@ -128,11 +128,20 @@ def _told(failure: Exception) -> int:
         tell(f"The desk's database refused: {failure}. Nothing was saved; look at the disk's space and the folder's permissions.")
     else:
         tell(getattr(failure, "message", str(failure)))
-    return 1 if isinstance(failure, BrokenLedger) else 2
+    return FOUND if isinstance(failure, BrokenLedger) else NOT_DONE
+
+
+def _stopped(stop: click.Abort) -> int:
+    """Tell of a stop by Ctrl-C, or of a question that nobody said yes to."""
+    if isinstance(stop.__context__, KeyboardInterrupt):
+        tell("Stopped. What was done up to here is kept.")
+        return STOPPED
+    tell("Nothing was done: the question was not answered with yes.")
+    return NOT_DONE
 
 
 def _quiet_end() -> int:
     """Whoever read our output has gone; Python shall not complain about it at the end either."""
     for stream in (sys.stdout, sys.stderr):
         stream.flush = lambda: None  # type: ignore[method-assign]
-    return 141
+    return UNREAD

@@ -6,7 +6,7 @@ from typing import IO
 import click
 
 from factcheck import reports
-from factcheck.cli.options import acting, as_option, home_option, shown
+from factcheck.cli.options import DONE, FOUND, acting, as_option, home_option, shown
 from factcheck.cli.proving import readable_desk, walked
 
 WORDS = {"passed": "ok", "failed": "FAILED", "not_made": "not checked"}
@@ -31,7 +31,7 @@ def _ledger() -> int:
     proof = walked()
     for sentence in proof.said:
         click.echo(shown(sentence))
-    return 0 if proof.is_sound else 1
+    return DONE if proof.is_sound else FOUND
 
 
 def _report(data: bytes, as_name: str | None) -> int:
@@ -40,4 +40,4 @@ def _report(data: bytes, as_name: str | None) -> int:
     for check in examined.checks:
         click.echo(f"{WORDS[check.outcome]}: {shown(check.said)}")
     click.echo(examined.conclusion)
-    return 0 if examined.is_honest else 1
+    return DONE if examined.is_honest else FOUND

@@ -181,7 +181,7 @@ def test_a_bad_file_is_told_by_name_and_cause_while_the_good_ones_are_taken(desk
     data, cause = BAD[kind]
     (folder / "bad.txt").write_bytes(data)
     done = desk_made("import", folder)
-    assert (done.exit_code, done.stdout.count("\n"), done.stderr.count("\n")) == (1, 2, 1)
+    assert (done.exit_code, done.stdout.count("\n"), done.stderr.count("\n")) == (2, 2, 1)
     assert "bad.txt: " in done.stderr
     assert cause in done.stderr
     assert articles(home) == 2
@@ -189,20 +189,20 @@ def test_a_bad_file_is_told_by_name_and_cause_while_the_good_ones_are_taken(desk
 
 def test_a_file_that_is_not_there_is_told(desk_made, folder):
     done = desk_made("import", folder / "lost.txt", folder / "storm.txt")
-    assert (done.exit_code, done.stdout.count("\n")) == (1, 1)
+    assert (done.exit_code, done.stdout.count("\n")) == (2, 1)
     assert "lost.txt: There is no such file" in done.stderr
 
 
 def test_a_file_that_the_system_will_not_open_is_told(desk_made):
     refused = desk_made("import", "x" * 300 + ".txt")
-    assert refused.exit_code == 1
+    assert refused.exit_code == 2
     assert "cannot be read" in refused.stderr
     assert "may not be read" in unreadable(PermissionError(13, "Permission denied"))
 
 
 def test_a_file_without_end_is_not_read_to_its_end(desk_made):
     refused = desk_made("import", "/dev/zero")
-    assert refused.exit_code == 1
+    assert refused.exit_code == 2
     assert "more than 2,000,000 bytes" in refused.stderr
 
 
@@ -255,7 +255,7 @@ def test_many_articles_are_read_on_all_processors_and_kept_in_order(desk_made, h
         (tmp_path / f"{number:02}.txt").write_text(f"Taxes fell by {number} per cent, BelTA reported.\n")
     (tmp_path / "17.txt").write_bytes(b"Taxes\0fell.")
     done = typed("--home", home, "import", tmp_path, "--json")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "17.txt" in done.stderr
     titles = [json.loads(line)["title"] for line in done.stdout.splitlines()]
     assert titles == [f"Taxes fell by {number} per cent, BelTA reported." for number in range(30) if number != 17]
