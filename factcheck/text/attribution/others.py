@@ -22,7 +22,8 @@ def _before(s: Sentence, at: int) -> Iterator[Finding]:
 
 
 def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
-    if s.tag(end) == "V" and s.lexicon.verbs[s.lows[end]].kinds:
+    verb = s.lexicon.verbs.get(s.low(end))
+    if s.tag(end) == "V" and verb and verb.kinds:
         end += 1  # según informó
     start = _through_report(s, end)
     cited = s.lows[at] in s.lexicon["relaying"]

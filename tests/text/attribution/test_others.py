@@ -12,6 +12,7 @@ FOUND = {
     "According to security and hospital sources, two died.": ["security and hospital sources"],
     "According to the mayor and the Dam Institute, it is old.": ["the mayor", "the Dam Institute"],
     "According to Smith and others were late.": ["Smith"],
+    "The Citing unnamed officials fell.": [],
     "The cost is high, per Reuters.": ["Reuters"],
     "It costs two crowns per head.": [],
     "The trip was short, as reported by the agency EFE.": ["the agency EFE"],
