@@ -2,7 +2,7 @@
 # Both set themselves up in .venv; nothing is installed again until pyproject.toml changes.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test journeys lint bench real chromium screenshots clean
+.PHONY: help demo test lint bench real chromium screenshots clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -39,10 +39,7 @@ demo: $(RUN)
 
 test: lint chromium
 	$(BIN)/pytest -n auto --dist worksteal $(CORE_TESTS) --cov-branch $(CORE:%=--cov=factcheck.%) --cov-report=term:skip-covered --cov-fail-under=100
-	$(BIN)/pytest -n auto --dist worksteal $(CORE_TESTS:%=--ignore=%) --ignore=tests/journeys
-
-journeys: $(CHECK) chromium
-	$(BIN)/pytest -n auto --dist worksteal tests/journeys
+	$(BIN)/pytest -n auto --dist worksteal $(CORE_TESTS:%=--ignore=%)
 
 lint: $(CHECK)
 	$(BIN)/ruff format --check --quiet .
