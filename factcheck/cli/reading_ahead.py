@@ -21,7 +21,7 @@ _register = Register()
 
 def pays_off(articles: int) -> bool:
     """Whether so many are worth other processes, and this machine has processors for them."""
-    return articles >= WORTH_IT and processors() > 1 and "fork" in multiprocessing.get_all_start_methods()
+    return articles >= WORTH_IT and processors() > 1
 
 
 def processors() -> int:
@@ -32,7 +32,7 @@ def read_ahead(
     items: Iterable[T], text_of: Callable[[T], str | None], register: Register, lang: str | None
 ) -> Iterator[tuple[T, Reading | None]]:
     """Each item in order with the reading of its text; None for what has no text, or could not be read over there."""
-    context = multiprocessing.get_context("fork")
+    context = multiprocessing.get_context("spawn")  # a fork would copy the locks that other threads hold at that moment
     with ProcessPoolExecutor(processors(), context, initializer=_begin, initargs=(register,)) as pool:
         waiting: deque[tuple[T, Future[Reading] | None]] = deque()
         for item in items:
