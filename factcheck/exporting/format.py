@@ -12,7 +12,7 @@ from factcheck.discovery import collect
 from factcheck.errors import Unknown
 from factcheck.exporting.comparing import Difference
 from factcheck.exporting.escaping import in_markdown, link
-from factcheck.exporting.looks import day, is_disputed, look, minute
+from factcheck.exporting.looks import day, is_disputed, kept, look, minute
 from factcheck.exporting.report import Report
 from factcheck.vocabulary.attribution import CHANNELS, RELIABILITIES, ROLES, SOURCE_TYPES, VERDICTS
 from factcheck.vocabulary.confidence import CONFIDENCES
@@ -35,6 +35,7 @@ WORDS = {
     "STATUSES": STATUSES,
     "VERDICTS": VERDICTS,
     "is_disputed": is_disputed,
+    "kept": kept,
     "look": look,
 }  # what templates may call by name
 

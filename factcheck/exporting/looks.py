@@ -64,6 +64,12 @@ def chain(link: dict[str, Any]) -> str:
     return " → ".join([*hops, *(["origin not traced"] if link["untraced"] else [])])
 
 
+def kept(item: dict[str, Any]) -> str:
+    """“kept as letter.pdf, 48,213 bytes, SHA-256 …” for evidence of which the desk keeps a file; nothing for other evidence."""
+    file = item["file"]
+    return f"kept as {file['name']}, {file['size']:,} bytes, SHA-256 {file['sha256']}" if file else ""
+
+
 def day(time: str) -> str:
     """“31 May 2026” for a date or time as the ledger writes it; anything else as it is."""
     year, _, rest = time[:10].partition("-")

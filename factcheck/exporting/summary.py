@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.exporting.escaping import link, printable, unprintables
-from factcheck.exporting.looks import Group, day, groups, is_disputed, minute, says
+from factcheck.exporting.looks import Group, day, groups, is_disputed, kept, minute, says
 from factcheck.exporting.loss import loss_note, unprintable_note
 from factcheck.exporting.receipts import LABELS, fields_of
 from factcheck.exporting.report import Report
@@ -134,7 +134,7 @@ def _evidence(item: Plain) -> Plain:
     kind = f"{EVIDENCE_KINDS[item['kind']].label}, {CLOSENESSES[item['closeness']].label.lower()}"
     seen = f", seen {day(item['retrieved'])}" if item["retrieved"] else ""
     links = [*(_addressed(item["address"]) if item["title"] else []), *_addressed(item["archived"])]
-    return {"id": item["evidence_id"], "title": item["title"] or item["address"], "about": kind + seen, "links": links}
+    return {"id": item["evidence_id"], "title": item["title"] or item["address"], "about": ", ".join(filter(None, (kind + seen, kept(item)))), "links": links}
 
 
 def _source(source: Plain) -> str:

@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from factcheck.exporting.comparing import by_value
 from factcheck.exporting.escaping import link
 from factcheck.exporting.format import STANDARD, Format
-from factcheck.exporting.looks import look, says
+from factcheck.exporting.looks import kept, look, says
 from factcheck.exporting.loss import loss_note
 from factcheck.exporting.receipts import fields_of
 from factcheck.exporting.report import Report
@@ -118,7 +118,8 @@ def _opinion(given: Plain) -> Plain:
 
 
 def _cited(citation: Plain, item: Plain) -> Plain:
-    parts = (item["title"], item["address"], citation["locator"], citation["quote"] and f"“{citation['quote']}”")
+    quoted = citation["quote"] and f"“{citation['quote']}”"
+    parts = (item["title"], item["address"], kept(item), citation["locator"], quoted)
     stance = STANCES[citation["stance"]]
     return _body("evidence", "linking", f"{item['evidence_id']}, {stance.label.lower()}: {', '.join(filter(None, parts))}", stance.code)
 
