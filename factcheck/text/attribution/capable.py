@@ -51,9 +51,8 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
         return low not in HEARERS
     if low in {"nobody", "none"} or (s.low(phrase.start) in {"no", "neither"} and s.low(phrase.start + 1) not in {"fewer", "less"}):
         return False
-    if tag == "P":
-        return True
-    return known_speaker(s, phrase)
+    named = s.tag(phrase.core) == "," and s.tag(phrase.core + 1) == "P" and phrase.core < phrase.end  # her grandson, Billy
+    return tag == "P" or named or known_speaker(s, phrase)
 
 
 def known_speaker(s: Sentence, phrase: Phrase) -> bool:

@@ -63,7 +63,8 @@ def _trails_another(s: Sentence, first: Attributed, one: Attributed) -> bool:
         return False
     if first.finding.pattern not in {"verb", "borrowed"} or (first.who.type in MEDIA and one.who.type not in MEDIA):
         return False
-    return not set(s.tags[first.finding.cue[1] : one.finding.first]) & set("CS:")
+    inside = s.tag(one.finding.source.end) == "," and s.tag(one.finding.source.end + 1) in "VAM"  # voters, per the poll, had
+    return not inside and not set(s.tags[first.finding.cue[1] : one.finding.first]) & set("CS:")
 
 
 def _linked(s: Sentence, media: Attributed, other: Attributed) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from factcheck.text.attribution.phrases import CORE, LONG
+from factcheck.text.attribution.phrases import CORE, LONG, is_participle
 from factcheck.text.attribution.sentence import Sentence
 
 ASKING = frozenset({"if", "whether", "how", "why", "what", "where", "when"})
@@ -69,6 +69,17 @@ def _is_end(s: Sentence, at: int) -> bool:
     return tag in ",.:-)(CSE?" and s.low(at) not in CURRENCIES
 
 
+def _is_added(s: Sentence, at: int) -> bool:
+    """A statement posted online: a participle behind a noun."""
+    return (
+        s.tag(at) in "VE"
+        and s.tag(at - 1) == "N"
+        and s.tag(at + 1) in "IYKNF"
+        and is_participle(s, at)
+        and s.any_of("occasions", at - 1, at)
+    )
+
+
 PLAIN: tuple[Rule, ...] = (
     (lambda s, at: s.tag(at) == "H", "that"),
     (lambda s, at: s.tag(at) in "AM", "clause"),  # there would be; a move critics say is late
@@ -79,6 +90,7 @@ PLAIN: tuple[Rule, ...] = (
 )
 PLAINER: tuple[Rule, ...] = (
     (_is_circumstance, "pp"),
+    (_is_added, "pp"),
     (lambda s, at: s.tag(at) == "G", "ing"),
     (_is_end, "end"),
 )
@@ -161,7 +173,7 @@ def _over_phrase(s: Sentence, at: int) -> int:
     """Past "in a statement", "on Monday", "last week"."""
     if s.tag(at) == "J" and s.tag(at + 1) == "I":
         at += 1
-    if s.tag(at) in "IFT":
+    if s.tag(at) in "IFT" or _is_added(s, at):
         at += 1
     match = CORE.match(s.tags, at, at + LONG)
     end = match.end() if match else at

@@ -34,6 +34,11 @@ def _agency(lexicon: Lexicon, kind: str, present: set[str]) -> str:
     return "government" if kind == "wire_agency" and not lexicon["duties"].isdisjoint(present) else kind
 
 
+def of_noun(lexicon: Lexicon, noun: str) -> str:
+    """The kind that one noun for a body tells by itself: party, charity; empty if it tells none."""
+    return next((kind for group, kind in BY_NOUN if lexicon.has(group, noun) and kind not in {"government", "wire_agency"}), "")
+
+
 def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     """The kind of a phrase whose first noun is known."""
     if lexicon.has("experts", head) or head.endswith(("ologist", "ologists")):

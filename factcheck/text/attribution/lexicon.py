@@ -62,7 +62,7 @@ class Lexicon:
 
     def is_plural(self, low: str) -> bool:
         """Does a noun take a plural verb, as far as its form tells?"""
-        return self.has("plurals", low) or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+        return self.has("plurals", low) or (low.endswith("s") and not low.endswith(("ss", "us", "is")) and not self.has("singulars", low))
 
     def letter(self, low: str) -> str:
         """The letter of a word in small letters, by the lists, else by its shape."""

@@ -92,11 +92,14 @@ class Names:
     def _left(self, start: int) -> set[str]:
         """The description before a name: "the Belarusian leader", "the mayor,"."""
         found: set[str] = set()
-        for place, word in enumerate(reversed(OUTER.findall(self._text[max(0, start - NEAR) : start])[-8:])):
+        words = OUTER.findall(self._text[max(0, start - NEAR) : start])[-8:]
+        apposed = words[-1:] == [","]  # a spokesman for the mayor, Brett Lyle
+        for place, word in enumerate(reversed(words)):
             low = word.lower()
             if (word == "," and place) or (word[-1] == "." and low[:-1] not in self._titles):
                 break
-            if word[0].islower() and self._lexicon.letter(low) in ENDS:
+            letter = self._lexicon.letter(low) if word[0].islower() else ""
+            if letter and letter in ENDS and not (apposed and letter == "I"):
                 break
             found.add(low.rstrip("."))
         return found

@@ -11,13 +11,14 @@ from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Who
 
 Run = tuple[int, int]
+DESCRIBING = ("officials", "people", "media", "experts", "companies", "groups", "parties")
 
 
 def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     """The words of the name in a phrase: its last run of capitals, or the name that a description introduces."""
     if s.tags[phrase.head] != "P":
-        described = s.lows[phrase.head] in s.lexicon.all_of(("officials", "people", "media", "experts"))
-        return _introduced(s, phrase) if described else None
+        described = s.lows[phrase.head] in s.lexicon.all_of(DESCRIBING)
+        return _titled(s, phrase) or (_introduced(s, phrase) if described else None)
     end = start = phrase.head
     while start > phrase.start and s.tags[start - 1] in "PQZ":
         start -= 1
@@ -42,14 +43,27 @@ def _after_rank(s: Sentence, start: int, end: int) -> Run:
     return first, end
 
 
+def _titled(s: Sentence, phrase: Phrase) -> Run | None:
+    """University of Norland historian Neil Pruitt: the name behind a noun for a person."""
+    comma = s.tags.find(",", phrase.start, phrase.end)
+    end = start = phrase.end if comma < 0 else comma
+    while start > phrase.core and s.tags[start - 1] == "P":
+        start -= 1
+    title = s.lows[start - 1]
+    if start == end or s.tags[start - 1] != "N" or title not in s.lexicon.all_of(("officials", "people", "experts")):
+        return None
+    return _after_rank(s, start, end)
+
+
 def _introduced(s: Sentence, phrase: Phrase) -> Run | None:
-    """ "The chief of staff, General Legrá": the name after the comma."""
+    """ "The chief of staff, General Legrá", "his party, the Reform League": the name after the comma."""
     for at in range(phrase.core, phrase.end - 1):
-        if s.tags[at] == "," and s.tags[at + 1] == "P":
-            end = at + 1
+        first = at + 1 + (s.tags[at + 1] == "D")
+        if s.tags[at] == "," and s.tag(first) == "P" and first < phrase.end:
+            end = first
             while end < phrase.end and s.tags[end] == "P":
                 end += 1
-            return _after_rank(s, at + 1, end)
+            return _after_rank(s, first, end)
     return None
 
 
@@ -72,8 +86,16 @@ def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention 
 
 def _is_introduced_as_body(s: Sentence, phrase: Phrase) -> bool:
     """The newspaper Diario del Istmo, the company Vitalis."""
-    lows = [s.lows[at] for at in range(phrase.start, phrase.core) if s.words[at].islower() and s.tags[at] == "N" and s.tag(at + 1) == "P"]
-    return not s.lexicon.all_of(("bodies", "media", "companies", "groups")).isdisjoint(lows)
+    lows = [
+        s.lows[at] for at in range(phrase.start, phrase.core) if s.words[at].islower() and s.tags[at] == "N" and _starts_name(s, at + 1)
+    ]
+    head = [s.lows[phrase.head]] if s.tags[phrase.head] == "N" and s.tag(phrase.core) == "," else []
+    return not s.lexicon.all_of(("bodies", "media", "companies", "groups")).isdisjoint(lows + head)
+
+
+def _starts_name(s: Sentence, at: int) -> bool:
+    """A capital that is no title: not "state Sen. Orla Finn"."""
+    return s.tag(at) == "P" and not s.lexicon.has("ranks", s.lows[at].rstrip("."))
 
 
 def gender(s: Sentence, phrase: Phrase, name: str) -> str:

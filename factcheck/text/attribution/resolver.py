@@ -78,7 +78,7 @@ class Resolver:
         """Is the body, named elsewhere in the phrase, the one that speaks: sources from it, its agency, its channel?"""
         head = s.lows[phrase.head]
         if s.tags[phrase.head] == "P":
-            return first <= phrase.head
+            return first <= phrase.head and not s.any_of("officials", first, phrase.head)  # Kremlin spokesman Igor Petrov
         if s.lexicon.has("voices", head):
             return True
         return (
@@ -100,7 +100,8 @@ class Resolver:
         """A name that the register does not have."""
         phrase = finding.source
         if s.words[phrase.head][0].isupper() and s.lexicon.has("causes", s.low(phrase.head + 1)) and s.tag(phrase.head + 2) == "P":
-            return self._body(s, finding, s.said(phrase.head, phrase.end), NEW)
+            comma = s.tags.find(",", phrase.head, phrase.end)
+            return self._body(s, finding, s.said(phrase.head, phrase.end if comma < 0 else comma), NEW)
         run = persons.name_run(s, phrase)
         lows = [folded(word.rstrip(".")) for word in s.words[run[0] : run[1]]] if run else []
         return self._called(s, finding, run, lows) if run and " ".join(lows) not in s.lexicon.states else None
@@ -125,7 +126,8 @@ class Resolver:
 
     def _body(self, s: Sentence, finding: Finding, name: str, why: str) -> Who:
         phrase = finding.source
-        kind = kinds.of_words(s.lexicon, [w.lower() for w in WORD.findall(name)])
+        described = kinds.of_noun(s.lexicon, s.lows[phrase.head]) if s.tags[phrase.head] == "N" else ""  # his party, the Reform League
+        kind = described or kinds.of_words(s.lexicon, [w.lower() for w in WORD.findall(name)])
         if kind == "other":
             kind = kinds.of_words(s.lexicon, s.lows[phrase.start : phrase.core])
         if kind == "other" and (finding.verb in {"report", "publish"} or finding.relays):

@@ -127,7 +127,8 @@ class _Tagger:
         return "E" if self._is_participle(at, left, following) else "V"
 
     def _is_participle(self, at: int, left: str, following: str) -> bool:
-        if self.lexicon.has("by", self._low(at + 1)) or left in "DJFI.TE":
+        by = self.lexicon.has("by", self._low(at + 1)) and not self.lexicon.has("means", self._low(at + 2))  # said by phone
+        if by or left in "DJFI.TE":
             return True
         verb = self.lexicon.verbs.get(self.lows[at])
         if left == "," and following in "ISW" and verb and verb.lemma in self.lexicon["hearing"]:
@@ -137,9 +138,11 @@ class _Tagger:
     def _present(self, at: int) -> str:
         """A form that could be a noun: claims, report."""
         left, base = self._left(at), self.lexicon.verbs[self.lows[at]].form == "b"
+        following_that = self.found[at + 1] == "H" and self._speaks(at)
         if left in "TM" or (left == "A" and base):
-            return "B"
-        verb = left in "RWQO" or (left in "NP)" and self._agrees(at, base)) or (left in "C,H-" and self._goes_on(at, left))
+            return "N" if left == "T" and at > 1 and self.found[at - 2] == "I" else "B"  # according to emails
+        says_that = left == "K" and following_that
+        verb = says_that or left in "RWQO" or (left in "NP)" and self._agrees(at, base)) or (left in "C,H-" and self._goes_on(at, left))
         return "V" if verb else "N"
 
     def _agrees(self, at: int, base: bool) -> bool:
