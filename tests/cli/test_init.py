@@ -88,9 +88,8 @@ def at_a_terminal(home, *answers):
     with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0) as process:
         while more := process.stdout.read(1000):
             seen += more
-            if waiting and seen.rstrip().endswith((b"made):", b"more:")):
+            if waiting and seen.endswith((b"made): ", b"more: ")):  # an answer before its prompt would be lost
                 process.stdin.write(waiting.pop(0).encode() + b"\n")
-                seen += b"\n"
     return seen.decode(), process.returncode
 
 
