@@ -9,7 +9,7 @@ from factcheck.errors import Forbidden, NotFound
 from factcheck.ledger.entry import Entry
 from factcheck.text.register import Known, Register
 from factcheck.vocabulary.attribution import Reliability, SourceType
-from factcheck.vocabulary.roles import DeskRole, Permission
+from factcheck.vocabulary.roles import DeskRole, Permission, whom_to_ask
 from factcheck.vocabulary.statuses import Status
 
 
@@ -27,7 +27,7 @@ class Person:
         if not self.active:
             raise Forbidden(f"The account of {self.name} is switched off. Ask an administrator to switch it on.")
         if permission not in self.role.may:
-            raise Forbidden(f"{self.name} ({self.role.label.lower()}) may not {permission.label}. Ask someone whose role allows it.")
+            raise Forbidden(f"{self.name} ({self.role.label.lower()}) may not {permission.label}. Ask {whom_to_ask(permission)}.")
 
     def may(self, permission: Permission) -> bool:
         return self.active and permission in self.role.may

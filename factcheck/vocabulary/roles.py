@@ -37,6 +37,12 @@ class DeskRole(Term):
     offered: bool = True
     summary: str = ""
 
+    @property
+    def one(self) -> str:
+        """One person with this role: a fact-checker, an editor."""
+        word = self.label.lower()
+        return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
 
 DESK_ROLES = Vocabulary(
     "desk role",
@@ -59,3 +65,9 @@ DESK_ROLES = Vocabulary(
         summary="the desk's own account for commands typed on its machine",
     ),
 )
+
+
+def whom_to_ask(permission: Permission) -> str:
+    """The people whose role allows it: a fact-checker or an editor."""
+    *others, last = [role.one for role in DESK_ROLES if role.offered and not role.retired and permission in role.may]
+    return f"{', '.join(others)} or {last}" if others else last

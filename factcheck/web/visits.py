@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from factcheck.edge import current, guards
 from factcheck.edge.compression import compressed
 from factcheck.errors import SignInNeeded
-from factcheck.vocabulary.roles import READ
 from factcheck.web.answers import wants_swap
+from factcheck.web.rights import needed
 
 COOKIE = "factcheck_session"
 OPEN_TO_ALL = {"assets", "outside", "signing", "theme"}  # blueprints that need nobody signed in
@@ -34,7 +34,7 @@ def _open() -> ResponseReturnValue | None:
         raise SignInNeeded(
             "You are signed out. Open the sign-in page in another tab, sign in, and send this again: what you typed is still here."
         )
-    current.must(READ)
+    current.must(needed(request))
     return None
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.domain.events import known
 from factcheck.errors import Unknown
-from factcheck.vocabulary.roles import DESK_ROLES
+from factcheck.vocabulary.roles import ASSESS, DESK_ROLES, EXPORT, IMPORT, KEEP_RULES, PERMISSIONS, SIGN_OFF, whom_to_ask
 from factcheck.vocabulary.statuses import STATUSES, Status
 from factcheck.vocabulary.vocabulary import Term, Vocabulary
 
@@ -76,3 +76,11 @@ def test_each_class_of_terms_knows_its_vocabulary():
 def test_everybody_may_read_and_admins_assess_nothing():
     assert all("read" in {permission.code for permission in role.may} for role in DESK_ROLES)
     assert {permission.code for permission in DESK_ROLES["admin"].may} == {"read", "verify", "keep_accounts", "keep_rules"}
+
+
+def test_whoever_may_not_do_something_is_told_whom_to_ask():
+    assert whom_to_ask(SIGN_OFF) == "an editor"
+    assert whom_to_ask(KEEP_RULES) == "an administrator"
+    assert whom_to_ask(ASSESS) == whom_to_ask(IMPORT) == "a fact-checker or an editor"
+    assert whom_to_ask(EXPORT) == "a fact-checker, an editor or an auditor"
+    assert all(whom_to_ask(permission) for permission in PERMISSIONS)

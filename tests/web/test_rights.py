@@ -1,8 +1,14 @@
 """Who may send which form: every route that takes one, for every role, decided on the server."""
 
+import re
+from itertools import product
+
 import pytest
 from orders import ORDERS, addressed, filled
 from site_in_use import ROLE, SWAP
+
+from factcheck.web.rights import NEEDED
+from factcheck.web.visits import OPEN_TO_ALL
 
 EVERY_ROLE = ("checker", "editor", "auditor", "admin", None)
 ALLOWED = [(name, role) for name, order in ORDERS.items() for role in sorted(order.may, key=str)]
@@ -13,14 +19,24 @@ def ident(value):
     return value or "nobody"
 
 
-def sent(site, name, role, **more):
-    order, person = ORDERS[name], ROLE.get(role)
-    return site.visitor(person).post(addressed(order.address, site, person), data=filled(order.form), **more)
+def sent(site, name, role):
+    return posted(site, name, role, filled(ORDERS[name].form))
+
+
+def posted(site, name, role, form, **more):
+    person = ROLE.get(role)
+    return site.visitor(person).post(addressed(ORDERS[name].address, site, person), data=form, **more)
 
 
 def test_every_route_that_takes_a_form_says_here_whose_it_is(site):
     takes_forms = {rule.endpoint for rule in site.app.url_map.iter_rules() if rule.methods - {"GET", "HEAD", "OPTIONS"}}
     assert takes_forms == set(ORDERS)
+
+
+def test_the_door_knows_what_every_form_needs_before_it_reads_it():
+    behind_it = {name for name in ORDERS if name.partition(".")[0] not in OPEN_TO_ALL}
+    assert {name.partition(".")[0] for name in behind_it} == {name.partition(".")[0] for name in NEEDED}
+    assert {name for name in NEEDED if "." in name} <= behind_it
 
 
 @pytest.mark.parametrize("role", EVERY_ROLE, ids=ident)
@@ -29,10 +45,10 @@ def test_what_a_role_may_not_do_is_refused_in_plain_words_and_nothing_is_written
     for name, denied in DENIED:
         if denied != role:
             continue
-        for headers in ({}, SWAP):
-            answer = sent(site, name, role, headers=headers)
+        for headers, form in product(({}, SWAP), (ORDERS[name].form, {})):
+            answer = posted(site, name, role, filled(form), headers=headers)
             assert answer.status_code == (403 if role else 401), (name, answer.status_code, answer.text[:200])
-            assert ("may not" if role else "signed out") in answer.text, name
+            assert re.search(r"may not [^.]+\. Ask an? " if role else "signed out", answer.text), name
     assert site.written == before
 
 
