@@ -179,7 +179,7 @@ class Desk:
     def house(self, at: LedgerVersion | None = None) -> House:
         """The house now, or as it stood."""
         db = self.connections.db
-        return self._kept.house(db) if at is None else fold_house(ledger_store.entries(db, HOUSE, until=at.house)).at_rest()
+        return self._kept.house(db) if at is None else self._kept.house_at(db, at.house)
 
     def moment(self, article_id: str, asked: AsOf | None = None) -> LedgerVersion:
         """The ledger version that was asked for, or the newest. Raises NotFound where there was none yet."""

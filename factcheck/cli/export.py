@@ -1,5 +1,6 @@
-"""`factcheck export`: a report of an article as a file."""
+"""`factcheck export`: reports of articles as files."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -7,32 +8,43 @@ from typing import Any
 import click
 
 from factcheck import reports
+from factcheck.cli import placing
+from factcheck.cli.exporting_all import export_all
 from factcheck.cli.options import acting, as_option, home_option, the_desk
+from factcheck.desk import Desk
 from factcheck.domain.moment import as_of
 from factcheck.exporting import bundle
 from factcheck.exporting.format import formats
 
-EXPORTS = Path("exports")
+EXPORTS = "exports/"
 STANDARD_OUTPUT = "-"
 
 
 @click.command("export")
-@click.argument("article")
+@click.argument("articles", nargs=-1, metavar="ARTICLE…")
 @click.option("--format", "form", type=click.Choice([*formats(), bundle.NAME]), required=True, help="What to make.")
+@click.option("--all", "every", is_flag=True, help="Every article of the desk, each as a file of its own; -o names the folder.")
 @click.option("--as-of", "asked", metavar="WHEN", help="A version (12 or 12.7) or a time (2026-05-31T14:00Z) instead of now.")
 @click.option("-o", "--output", metavar="FILE|DIR|-", help="Where to write it; “-” is standard output (default: exports/).")
 @click.option("--only-signed-off/--all-claims", default=None, help="Which claims (default: as the format has it).")
 @as_option
 @home_option
-def command(article: str, form: str, output: str | None, as_name: str | None, **which: Any) -> None:
+def command(articles: tuple[str, ...], form: str, every: bool, output: str | None, as_name: str | None, **which: Any) -> None:
     """Export ARTICLE: its id, the beginning of its id, or its exact title. Prints where the file is.
+
+    With --all, every article: what is in the folder already, just the same, stays as it is, so that a run that was
+    stopped is taken up by the same command.
 
     A bundle holds everything, internal notes and confidential evidence too: name somebody who may see them with --as.
     """
+    _must_fit(articles, every, output)
+    moment = as_of(which["asked"]) if which["asked"] else None
     with the_desk() as desk:
-        moment = as_of(which["asked"]) if which["asked"] else None
-        wanted = reports.Wanted(reports.find(desk, article), form, moment, which["only_signed_off"])
-        made = (reports.export_bundle if form == bundle.NAME else reports.export)(desk, wanted, acting(desk, as_name))
+        actor = acting(desk, as_name)
+        if every:
+            sys.exit(export_all(desk, reports.Every(form, moment, which["only_signed_off"]), actor, output))
+        wanted = reports.Wanted(reports.find(desk, articles[0]), form, moment, which["only_signed_off"])
+        made = _made(desk, wanted, actor)
     if output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(made.data)
         sys.stdout.buffer.flush()
@@ -43,16 +55,27 @@ def command(article: str, form: str, output: str | None, as_name: str | None, **
 COMMAND = command
 
 
+def _must_fit(articles: tuple[str, ...], every: bool, output: str | None) -> None:
+    """Raise a usage error for words that do not go together."""
+    if every and articles:
+        raise click.UsageError("--all takes every article, so name none; or name articles and leave --all away.")
+    if not every and not articles:
+        raise click.UsageError("Name an article, or take every one with --all.")
+    if every and output == STANDARD_OUTPUT:
+        raise click.UsageError("--all writes many files, which standard output has no room for. Name a folder with -o.")
+    if output is not None and not output.strip():
+        raise click.UsageError("-o names no place. Give a file, a folder, or “-” for standard output.")
+
+
+def _made(desk: Desk, wanted: reports.Wanted, actor: str) -> reports.Exported | reports.Bundled:
+    return (reports.export_bundle if wanted.format == bundle.NAME else reports.export)(desk, wanted, actor)
+
+
 def written(made: reports.Exported | reports.Bundled, output: str | None) -> Path:
-    """Put the file where it was asked for, whole or not at all; gives its path."""
-    place = Path(output) if output else EXPORTS
-    if not output or place.is_dir() or str(output).endswith(("/", "\\")):
-        place.mkdir(parents=True, exist_ok=True)
-        place /= made.file_name
-    draft = place.with_name(f".{place.name}.part")
-    try:
-        draft.write_bytes(made.data)
-        draft.replace(place)
-    finally:
-        draft.unlink(missing_ok=True)
+    """Put the file where it was asked for, whole or not at all; gives its path. Raises BadInput."""
+    output = output or EXPORTS
+    place = Path(output)
+    if os.path.isdir(output) or output.endswith(("/", "\\")):
+        place = placing.folder(place) / made.file_name
+    placing.put(made.data, place)
     return place

@@ -19,6 +19,7 @@ class Kept:
         self._size = size
         self._dossiers: OrderedDict[str, Dossier] = OrderedDict()
         self._house = House()
+        self._past: tuple[tuple[int, int], House] = ((0, 0), House())
         self._lock = threading.Lock()
 
     def dossier(self, db: Database, article_id: str) -> Dossier:
@@ -40,6 +41,17 @@ class Kept:
         fresh = fold_house(news, kept).at_rest()
         self.replace_house(fresh)
         return fresh
+
+    def house_at(self, db: Database, version: int) -> House:
+        """The house as it stood; the last one asked for is kept, for reports of many articles ask for the same."""
+        newest = self.house(db)
+        if version == newest.version:
+            return newest
+        key = (version, newest.version)  # an erasure, which makes a version newer, changes what earlier ones say
+        kept = self._past
+        if kept[0] != key:
+            kept = self._past = (key, fold_house(ledger_store.entries(db, HOUSE, until=version)).at_rest())
+        return kept[1]
 
     def replace(self, article_id: str, dossier: Dossier) -> None:
         """Keep this one unless a newer one is there already; the longest unused one goes."""

@@ -87,6 +87,13 @@ def streams(db: Database) -> list[str]:
     return [row[0] for row in db.conn.execute("SELECT stream FROM ledger WHERE version = 1 ORDER BY position")]
 
 
+def heads(db: Database, time: str | None = None) -> dict[str, int]:
+    """The version that every stream has, or had at this time, in one snapshot; sorted by the streams' names."""
+    until, values = ("WHERE time <= ?", (time,)) if time else ("", ())  # without one the index alone is read
+    rows = db.conn.execute(f"SELECT stream, max(version) FROM ledger {until} GROUP BY stream ORDER BY stream", values)  # noqa: S608
+    return dict(rows.fetchall())
+
+
 def lines(db: Database, stream: str, after: int = 0, until: int = EVERYTHING) -> Iterator[Line]:
     """The lines of a stream with versions above `after` up to `until`, in order."""
     sql = f"SELECT {COLUMNS} FROM ledger WHERE stream = ? AND version > ? AND version <= ? ORDER BY version"  # noqa: S608
