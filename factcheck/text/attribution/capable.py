@@ -1,6 +1,6 @@
 """Which noun phrases can be a source: people, bodies, papers and names can, things cannot."""
 
-from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.phrases import Phrase, describes
 from factcheck.text.attribution.sentence import Sentence
 
 SPEAKERS = (
@@ -45,14 +45,18 @@ HEARERS = frozenset({"i", "we", "you", "there", "who", "which", "this", "that"})
 
 
 def may_speak(s: Sentence, phrase: Phrase) -> bool:
-    """A pronoun, a name, or a noun for people, bodies or papers."""
+    """A pronoun, a name, a noun with a name behind it (her grandson, Billy), or a noun for people, bodies or papers."""
     tag, low = s.tags[phrase.head], s.lows[phrase.head]
     if tag in "RO":
         return low not in HEARERS
     if low in {"nobody", "none"} or (s.low(phrase.start) in {"no", "neither"} and s.low(phrase.start + 1) not in {"fewer", "less"}):
         return False
-    named = s.tag(phrase.core) == "," and s.tag(phrase.core + 1) == "P" and phrase.core < phrase.end  # her grandson, Billy
-    return tag == "P" or named or known_speaker(s, phrase)
+    return tag == "P" or ",P" in s.tags[phrase.core : phrase.end] or known_speaker(s, phrase) or _is_explained(s, phrase)
+
+
+def _is_explained(s: Sentence, phrase: Phrase) -> bool:
+    """Unite, the union that represents miners: a capital at the sentence's start, and behind the comma what it is."""
+    return s.words[phrase.head][0].isupper() and s.tag(phrase.core) == "," and describes(s, phrase.core + 1, phrase.end)
 
 
 def known_speaker(s: Sentence, phrase: Phrase) -> bool:

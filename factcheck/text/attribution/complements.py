@@ -150,7 +150,8 @@ def _after_object(s: Sentence, at: int) -> str:
         return kind
     if clause_at(s, at):
         return "told"
-    bare = s.tag(at) == "J" and s.tag(at + 1) in ".,"  # called it old
+    last = _over_adverbs(s, at)
+    bare = s.tag(last) == "J" and s.tag(last + 1) in ".,"  # called it old, rated it mostly false
     named = s.tag(end) in "DJ" and s.tag(at) == s.tag(end) and CORE.match(s.tags, at, at + LONG)
     return "named" if bare or named else ""  # called him a liar
 

@@ -48,9 +48,9 @@ def _tail(s: Sentence, phrase: Phrase, at: int) -> int:
     if (
         (s.tags[at] in "JE" or (s.tags[at] == "V" and is_participle(s, at)))
         and s.tag(at + 1) in "IT"
-        and s.any_of("people", phrase.head, phrase.head + 1)
+        and (s.any_of("people", phrase.head, phrase.head + 1) or s.lexicon.has("belonging", s.lows[at]))
     ):
-        return at + 2  # people familiar with the talks, officials briefed on the matter
+        return at + 2  # people familiar with the talks, officials briefed on the matter, a group based in Madrid
     return 0
 
 
@@ -100,7 +100,7 @@ def apposition(s: Sentence, start: int) -> int:
         return 0
     phrase = _with_tails(s, Phrase(start, match.end(), head_of(s, start, match.end()), match.end()))
     end = phrase.end
-    if s.tag(end) == "W" and s.low(end) in {"who", "which"}:
+    if s.low(end) in {"who", "which", "that"}:
         end = relative(s, end)
     if s.tag(end) == "C" and (more := CORE.match(s.tags, end + 1, end + LONG)):
         second = _with_tails(s, Phrase(end + 1, more.end(), head_of(s, end + 1, more.end()), more.end())).end

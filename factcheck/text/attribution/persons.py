@@ -6,19 +6,17 @@ from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.kinds import is_body
 from factcheck.text.attribution.names import Mention, Names
-from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.phrases import CORE, Phrase, head_of
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Who
 
 Run = tuple[int, int]
-DESCRIBING = ("officials", "people", "media", "experts", "companies", "groups", "parties")
 
 
 def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     """The words of the name in a phrase: its last run of capitals, or the name that a description introduces."""
     if s.tags[phrase.head] != "P":
-        described = s.lows[phrase.head] in s.lexicon.all_of(DESCRIBING)
-        return _titled(s, phrase) or (_introduced(s, phrase) if described else None)
+        return _titled(s, phrase) or _introduced(s, phrase) or _explained(s, phrase)
     end = start = phrase.head
     while start > phrase.start and s.tags[start - 1] in "PQZ":
         start -= 1
@@ -67,6 +65,12 @@ def _introduced(s: Sentence, phrase: Phrase) -> Run | None:
     return None
 
 
+def _explained(s: Sentence, phrase: Phrase) -> Run | None:
+    """Unite, the union: a capital at the sentence's start, explained behind the comma."""
+    capital = phrase.start == phrase.head and s.words[phrase.head][0].isupper()
+    return (phrase.head, phrase.core) if capital and s.tag(phrase.core) == "," and phrase.core < phrase.end else None
+
+
 def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention | None) -> bool:
     """Is this name a person's?"""
     phrase = finding.source
@@ -85,12 +89,15 @@ def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention 
 
 
 def _is_introduced_as_body(s: Sentence, phrase: Phrase) -> bool:
-    """The newspaper Diario del Istmo, the company Vitalis."""
+    """The newspaper Diario del Istmo, the company Vitalis; Unite, the union."""
+    bodies = s.lexicon.all_of(("bodies", "media", "companies", "groups"))
     lows = [
         s.lows[at] for at in range(phrase.start, phrase.core) if s.words[at].islower() and s.tags[at] == "N" and _starts_name(s, at + 1)
     ]
     head = [s.lows[phrase.head]] if s.tags[phrase.head] == "N" and s.tag(phrase.core) == "," else []
-    return not s.lexicon.all_of(("bodies", "media", "companies", "groups")).isdisjoint(lows + head)
+    match = CORE.match(s.tags, phrase.core + 1, phrase.end) if s.tag(phrase.core) == "," else None
+    told = s.lows[head_of(s, phrase.core + 1, match.end())] if match and s.words[phrase.head][0].isupper() else ""
+    return not bodies.isdisjoint([*lows, *head, told])
 
 
 def _starts_name(s: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.text.attribution.sentence import Sentence
 
-CORE = re.compile(r"(?:[DY]*(?=[DJEGUNPZQK]))[JEGUPNZQK?]*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*(?:\([NPU]{1,3}\))?")
+CORE = re.compile(r"(?:[DY]*(?=[DJEGUNPZQK])|D(?=\?))[JEGUPNZQK?]*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*(?:\([NPU]{1,3}\))?")
 INSIDE = frozenset("JEGUPNZQ")
 NOUNS = frozenset("NPUQ")
 RELATIVE = 14  # words between "who" and the end of its clause
@@ -45,7 +45,7 @@ def head_of(s: Sentence, start: int, end: int) -> int:
             at -= 1
         at -= 1
     if s.lexicon["head_first"] and s.tags[max(at, start)] == "N":
-        return next(here for here in range(start, end) if s.tags[here] in "NPU")
+        return next(here for here in range(start, end) if s.tags[here] in "NP")
     return max(at, start)
 
 
@@ -103,8 +103,8 @@ def behind(s: Sentence, last: int) -> Phrase | None:
         if earlier is None:
             break
         start, head_end = earlier, before + 1
-    if s.tag(start - 1) == "I":
-        return None  # "in the report": no subject
+    if s.tag(start - 1) in "IF":
+        return None  # "in the report", "of the college": no subject
     return Phrase(start, last + 1, head_of(s, start, head_end), head_end)
 
 

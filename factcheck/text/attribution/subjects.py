@@ -142,7 +142,8 @@ def _is_short_description(s: Sentence, opening: int, end: int) -> bool:
 
 
 def _is_age(s: Sentence, at: int) -> bool:
-    return s.tag(at) == "U" and s.tag(at - 1) == ","
+    """Only an aside: 61, or R-Texas."""
+    return (s.tag(at) == "U" or (s.tag(at) == "P" and "-" in s.words[at][1:2])) and s.tag(at - 1) == ","
 
 
 def _is_aside(s: Sentence, start: int, end: int) -> bool:

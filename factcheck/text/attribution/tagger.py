@@ -93,7 +93,7 @@ class _Tagger:
     def _ing(self, at: int) -> str:
         """A form in -ing: the opening of, a court filing; else a participle."""
         left, following, low = self.found[at - 1] if at else ".", self.found[at + 1], self.lows[at]
-        paper = low in self.lexicon["papers"] or low in self.lexicon["sayings"]
+        paper = low in self.lexicon["papers"] or low in self.lexicon["sayings"] or (low in self.lexicon["occasions"] and left in "DJ")
         if left in "DJZNP" and paper and following not in "DHO":
             return "N"
         return "N" if left in "DJZ" and following in "FI.,VAMCeTHWE" else "G"
@@ -133,7 +133,8 @@ class _Tagger:
         verb = self.lexicon.verbs.get(self.lows[at])
         if left == "," and following in "ISW" and verb and verb.lemma in self.lexicon["hearing"]:
             return True  # Smith, asked about it, said
-        return left in ",:-" and not self._speaks(at) and following not in "DORP"
+        puts = verb and verb.lemma == self.lows[at] and verb.lemma in self.lexicon.acts and following in "NU"  # put the leakage at
+        return left in ",:-" and not self._speaks(at) and following not in "DORP" and not puts
 
     def _present(self, at: int) -> str:
         """A form that could be a noun: claims, report."""

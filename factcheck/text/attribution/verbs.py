@@ -65,7 +65,8 @@ def _is_relative(s: Sentence, phrase: Phrase) -> bool:
     before, earlier = s.tag(phrase.start - 1), s.tag(phrase.start - 2)
     if before == "W":
         return s.low(phrase.start - 1) != "whose" and not s.lexicon.has("asked", s.low(phrase.start - 2))
-    return (before == "H" and earlier in "NPO") or (before == "N" and s.tags[phrase.head] == "R")
+    told = before == "N" and (s.tags[phrase.head] == "R" or s.any_of("assertions", phrase.start - 1, phrase.start))
+    return (before == "H" and earlier in "NPO") or told
 
 
 def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
@@ -102,7 +103,10 @@ STAR = 9  # words
 def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:
     """Where these words end if they stand here; a star is a noun with what belongs to it."""
     for place, word in enumerate(words):
-        if word == "*":
+        if word == "#":  # a number
+            if s.tag(at) not in "U?" and not s.lexicon.has("roughly", s.low(at)):
+                return 0
+        elif word == "*":
             wanted = words[place + 1]
             at = next((here for here in range(at + 1, at + STAR) if s.low(here) == wanted or s.tag(here) not in "NJPFDUIEVG"), at + STAR)
         elif s.low(at) == word:

@@ -67,7 +67,6 @@ SPANS = {
     "“It will hold,” said Smith of late.": ["Smith"],
     "“It will hold,” said officials in 2023.": ["officials"],
     "“It will hold,” said people who know": ["people who know"],
-    "(new) of Darlow said it would hold.": ["Darlow"],
     "Whoever said it would hold was wrong.": [],
 }  # fmt: skip
 

@@ -39,7 +39,7 @@ NAMED = {
     "The army said it would rain.": ("army", "military"),
     "A new study said it would rain.": ("new study", "document"),
     "A neighbour said it would rain.": ("neighbour", "unnamed"),
-    "The trader said it would rain.": ("trader", "other"),
+    "The trader said it would rain.": ("trader", "unnamed"),
     "A geologist said it would rain.": ("geologist", "expert"),
     "Darlow Watch said it would rain.": ("Darlow Watch", "ngo"),
     "Cuban Miguel Cole said it would rain.": ("Miguel Cole", "other"),
