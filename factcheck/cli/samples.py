@@ -14,7 +14,7 @@ from factcheck.cli.seed import SeedClock, add_people, add_rules, play_all, slugs
 from factcheck.desk import Desk
 from factcheck.edge.home import COMMAND_LINE, first_lines
 from factcheck.errors import NotNow
-from factcheck.exporting.format import Format, formats
+from factcheck.exporting.format import Format, format_named, formats
 from factcheck.storage.connection import Connections
 
 SAMPLES = Path("exports/samples")
@@ -52,9 +52,18 @@ def samples() -> Iterator[Sample]:
                 for form in sampled():
                     with suppress(NotNow):
                         made = reports.export(desk, reports.Wanted(slug, form.name), COMMAND_LINE)
-                        yield Sample(slug, f"{form.stem}.{form.suffix}", made.data)
+                        yield Sample(slug, _called(form), _beside(made.data, form))
         finally:
             desk.connections.close()
+
+
+def _called(form: Format) -> str:
+    return f"{form.stem}.{form.suffix}"
+
+
+def _beside(data: bytes, form: Format) -> bytes:
+    """A file that describes another sample names it as it is called here."""
+    return form.beside.named(data, _called(format_named(form.beside.format))) if form.beside else data
 
 
 def sampled() -> list[Format]:

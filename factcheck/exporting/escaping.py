@@ -46,9 +46,15 @@ def _held(start: str) -> str:
 
 
 def in_cell(text: str) -> str:
-    """Text as a cell that no spreadsheet runs as a formula."""
-    begins = text.lstrip().lstrip("\ufeff\u200b\u200e\u200f")
-    return f"'{text}" if begins.startswith(_FORMULA) or text.startswith(("\t", "\n")) else text
+    """Text as a cell that no spreadsheet runs as a formula: one apostrophe before it, or one more, so that it can be taken off again."""
+    bare = text.lstrip("'")
+    begins = bare.lstrip().lstrip("\ufeff\u200b\u200e\u200f")
+    return f"'{text}" if begins.startswith(_FORMULA) or bare.startswith(("\t", "\n")) else text
+
+
+def from_cell(cell: str) -> str:
+    """The text of which `in_cell` made this cell."""
+    return cell[1:] if cell.startswith("'") and is_defused(cell) else cell
 
 
 def is_defused(text: str) -> bool:

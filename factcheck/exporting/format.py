@@ -57,6 +57,15 @@ def never(report: Report) -> str:  # noqa: ARG001
 
 
 @dataclass(frozen=True)
+class Beside:
+    """How a file that describes another one speaks of it."""
+
+    format: str  # of the file that it describes
+    named: Callable[[bytes, str], bytes]  # the description of a file that is called so
+    name_in: Callable[[bytes], str]  # what the described file is called
+
+
+@dataclass(frozen=True)
 class Format:
     name: str  # what `--format` takes
     label: str
@@ -72,6 +81,7 @@ class Format:
     is_text: bool = True  # a file saved anew may have other bytes and still say the same
     only_signed_off: bool = False  # whether claims that are not signed off are left out unless asked for
     refusal: Callable[[Report], str] = never  # why there can be no such file of a report, as one sentence
+    beside: Beside | None = None  # for a format whose files describe those of another one
 
 
 def formats() -> dict[str, Format]:

@@ -155,14 +155,18 @@ def _content(desk: Desk, receipt: Receipt, form: Format | None, data: bytes) -> 
         made = made_again(desk, receipt) if form else bundle_again(desk, receipt)
     except (Failure, ValueError, LookupError) as failure:  # a chain made anew may hold lines that no program wrote
         return Check("content", FAILED, f"The report cannot be made again, for the ledger's lines cannot be read: {failure}")
+    beside = ""
+    if form and form.beside:
+        name = form.beside.name_in(data)
+        made, beside = form.beside.named(made, name), f" It describes {name}; check that file too."
     if made == data:
-        return Check("content", PASSED, "Every byte is as the ledger gives it.")
+        return Check("content", PASSED, f"Every byte is as the ledger gives it.{beside}")
     difference = form.compare(form.text_in(made) or "", form.text_in(data) or "") if form else bundle.difference(made, data)
     if difference:
         return Check("content", FAILED, f"{difference}{_erased(desk, receipt)}")
     if form and form.is_text:
         return Check(
-            "content", PASSED, "Every word is as the ledger gives it; only line ends, quotes or spacing differ: it was saved anew."
+            "content", PASSED, f"Every word is as the ledger gives it; only line ends, quotes or spacing differ: it was saved anew.{beside}"
         )
     return Check("content", NOT_MADE, SAVED_ANEW)
 

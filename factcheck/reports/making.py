@@ -40,7 +40,10 @@ def export(desk: Desk, wanted: Wanted, actor: str) -> Exported:
     desk.house().person(actor).must(EXPORT)
     made = report(desk, wanted)
     form = format_named(wanted.format)
-    return Exported(rendered(made, form), file_name(made, form), form, made.receipt)
+    data = rendered(made, form)
+    if form.beside:
+        data = form.beside.named(data, file_name(made, format_named(form.beside.format)))
+    return Exported(data, file_name(made, form), form, made.receipt)
 
 
 def rendered(made: Report, form: Format) -> bytes:

@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.exporting.format import formats
 
+TELLING = [name for name, form in formats().items() if form.is_text and form.beside is None and name != "claimreview"]
 TEXT = "The Harbour Post\n\nTaxes fell 4% in May, the ministry said.\n\nExports grew by a third, BelTA reported.\n"
 
 
@@ -81,7 +82,7 @@ def test_an_honest_document_is_told_so_and_one_that_was_patched_is_not(desk_made
     assert desk_made("verify", report).exit_code != 0
 
 
-@pytest.mark.parametrize("form", [name for name, form in formats().items() if form.is_text and name != "claimreview"])
+@pytest.mark.parametrize("form", TELLING)
 def test_an_honest_report_is_told_from_an_altered_one(desk_made, article, form, tmp_path):
     report = exported(desk_made, article, form, tmp_path)
     honest = desk_made("verify", report)

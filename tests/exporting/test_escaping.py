@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.exporting.escaping import file_stem, in_cell, in_markdown, link, printable, unprintables
+from factcheck.exporting.escaping import file_stem, from_cell, in_cell, in_markdown, link, printable, unprintables
 
 
 @pytest.mark.parametrize("cell", ["=cmd|' /C calc'!A0", "+1", "-2+3", "@SUM(A1)", " =1", "\t=1", "\n=1", "＝1", "\ufeff=1", "\u200b=1"])
@@ -17,6 +17,16 @@ def test_a_cell_that_a_spreadsheet_would_run_begins_with_an_apostrophe(cell):
 @pytest.mark.parametrize("cell", ["", "c1", "taxes fell 4%", "’tis", "2026-05-31T14:00:00.000000Z", "Ana"])
 def test_a_harmless_cell_stays_as_it_is(cell):
     assert in_cell(cell) == cell
+
+
+@pytest.mark.parametrize("text", ["'=1", "''+1", "'tis", "'", "' =1", "'\n=1"])
+def test_an_apostrophe_of_the_text_itself_is_told_from_one_that_was_put_before_it(text):
+    assert from_cell(in_cell(text)) == text
+
+
+@given(text=st.text(alphabet="'=+ \t\na\u200b＝", max_size=8))
+def test_every_cell_gives_its_text_again(text):
+    assert from_cell(in_cell(text)) == text
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from factcheck.exporting.format import formats
 from factcheck.ledger.line import FIRST, Line, seal
 from factcheck.storage.ledger_store import COLUMNS
 
-LAST = {"markdown", "docx", "pdf"}  # the receipt stands at their end
+LAST = {"markdown", "docx", "pdf", "annotatedpdf"}  # the receipt stands at their end
 
 
 class Story:
@@ -84,7 +84,7 @@ class Story:
 def rewritten(form, data, old, new):
     """A document in which one word of its receipt or its text reads differently, as its own program would save it."""
     made = io.BytesIO()
-    if form == "pdf":
+    if formats()[form].suffix == "pdf":
         writer = PdfWriter(clone_from=io.BytesIO(data))
         writer.add_metadata({"/Keywords": writer.metadata["/Keywords"].replace(old, new, 1)})
         writer.write(made)
@@ -181,6 +181,24 @@ def test_another_exporter_is_no_excuse(story):
     assert not examined.is_honest
     assert examined.checks[-1].outcome == "not_made"
     assert "not proved" in examined.conclusion
+
+
+def test_a_description_is_proved_and_names_the_file_that_it_describes_whatever_that_is_called(story):
+    named = story.files["csvw"].replace(b'"url": "', b'"url": "mine-', 1)
+    for data in (story.files["csvw"], named, json.dumps(json.loads(named)).encode()):
+        examined = story.examined(data)
+        assert examined.is_honest
+        assert f"It describes {json.loads(data)['url']}; check that file too." in examined.checks[-1].said
+
+
+@pytest.mark.parametrize("url", ["https://evil.example/claims.csv", "../claims.csv", "", 1])
+def test_a_description_of_a_file_elsewhere_is_found(story, url):
+    data = {**json.loads(story.files["csvw"]), "url": url}
+    assert "The value at url differs" in story.failed(json.dumps(data).encode())
+
+
+def test_a_description_in_which_a_column_means_something_else_is_found(story):
+    assert "tableSchema.columns[8]" in story.altered("csvw", "unreviewed: Not checked yet", "unreviewed: Refuted")
 
 
 @pytest.mark.parametrize("form", formats())

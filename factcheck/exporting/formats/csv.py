@@ -8,41 +8,46 @@ import csv
 import io
 from collections.abc import Mapping
 from itertools import islice
-from typing import Any
 
-from factcheck.exporting.comparing import by_cell, rows
+from factcheck.exporting.columns import COLUMNS, LEFT_OUT, OF_ARTICLE, OF_CLAIM, OF_RECEIPT, Cell, cells
+from factcheck.exporting.comparing import by_cell
+from factcheck.exporting.comparing import rows as rows_of
 from factcheck.exporting.escaping import in_cell, is_defused, printable, unprintables
 from factcheck.exporting.format import DATA, Format
 from factcheck.exporting.loss import counted, loss_note, unprintable_note
 from factcheck.exporting.receipts import SHAPES, fields_of
 from factcheck.exporting.report import Report
 
-Row = dict[str, str | int]
-
-OF_ARTICLE = ("title", "outlet", "author", "published", "address", "lang")
+NAME = "csv"
 CANNOT = (
     "The article’s text, passages without claims, the finding and assessments that do not stand have no column: see JSON.",
     "Chains of attribution and evidence are joined in one cell each.",
 )
-JOINED = " | "
 
 
 def render(report: Report) -> bytes:
-    """UTF-8 with a byte order mark. An article without a claim to show has one row that says so by an empty claim."""
+    """UTF-8 with a byte order mark."""
+    return written(table(report))
+
+
+def table(report: Report) -> list[dict[str, Cell]]:
+    """The rows, as they are before they are made harmless. An article without a claim to show has one, which says so by an empty claim."""
     content = printable(report.content)
     items = {item["evidence_id"]: item for item in content["evidence"]}
-    table = [_row(claim, items) for claim in content["claims"] or [{}]]
-    common: Row = {**{name: content["article"][name] for name in OF_ARTICLE}, **fields_of(report.receipt)}
-    defused = sum(is_defused(cell) for row in (*table, common) for cell in row.values() if isinstance(cell, str))
-    common["left_out"] = " ".join(loss_note(report, *CANNOT, *_defused(defused), *unprintable_note(unprintables(report.content))))
-    return _written([{**row, **common} for row in table])
+    receipt = {**fields_of(report.receipt), "format": NAME}
+    of_claims = [cells(OF_CLAIM, claim, items) for claim in content["claims"] or [{}]]
+    common = {**cells(OF_ARTICLE, content["article"], items), **cells(OF_RECEIPT, receipt, items)}
+    defused = sum(is_defused(cell) for row in (*of_claims, common) for cell in row.values() if isinstance(cell, str))
+    note = loss_note(report, *CANNOT, *_defused(defused), *unprintable_note(unprintables(report.content)))
+    return [{**row, **common, LEFT_OUT.name: " ".join(note)} for row in of_claims]
 
 
-def _written(table: list[Row]) -> bytes:
+def written(rows: list[dict[str, Cell]]) -> bytes:
+    """The file of these rows, no cell of which a spreadsheet runs."""
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerow(table[0])
-    writer.writerows([in_cell(cell) if isinstance(cell, str) else cell for cell in row.values()] for row in table)
+    writer.writerow(column.name for column in COLUMNS)
+    writer.writerows([in_cell(cell) if isinstance(cell, str) else cell for cell in row.values()] for row in rows)
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -50,57 +55,17 @@ def _defused(number: int) -> tuple[str, ...]:
     return (f"{counted(number, 'cell starts', 'cells start')} with an apostrophe, so that no spreadsheet runs it.",) if number else ()
 
 
-def _row(claim: dict[str, Any], items: dict[str, Any]) -> Row:
-    """A claim's own cells; an empty claim gives empty cells."""
-    words, standing = claim.get("words") or [], _standing(claim)
-    signed = claim.get("signed_off") or {}
-    plain = ("restatement", "stage", "status", "confidence", "verdict", "reason", "should_read")
-    return {
-        "claim_id": claim.get("claim_id", ""),
-        "number": claim.get("number", ""),
-        "start": words[0]["start"] if words else "",
-        "end": words[-1]["end"] if words else "",
-        "spans": " ".join(f"{part['start']}..{part['end']}" for part in words),
-        "quote": claim.get("quote", ""),
-        **{name: claim.get(name) or "" for name in plain},
-        "nuance": (claim.get("nuance") or {}).get("label", ""),
-        "attribution": JOINED.join(_chain(chain) for chain in claim.get("attribution") or ()),
-        "attribution_settled": "" if not claim else "unsettled" if claim["attribution"] is None else "settled",
-        "evidence": JOINED.join(_citation(cited, items[cited["evidence_id"]]) for cited in claim.get("evidence", ())),
-        "confidential_citations": claim.get("confidential_citations", ""),
-        "assessments": len(claim["assessments"]) if claim else "",
-        "assessed_by": standing["by"]["name"] if standing else "",
-        "assessed_at": standing["at"] if standing else "",
-        "signed_off_by": signed["by"]["name"] if signed else "",
-        "signed_off_at": signed.get("at", ""),
-    }
-
-
-def _standing(claim: dict[str, Any]) -> dict[str, Any] | None:
-    return next((given for given in claim.get("assessments", ()) if given["stands"]), None)
-
-
-def _chain(chain: dict[str, Any]) -> str:
-    """“BelTA > Ministry of Defence”, from the article towards the origin; an ellipsis where the trace ends too early."""
-    return " > ".join([*(hop["name"] for hop in chain["hops"]), *(["…"] if chain["untraced"] else [])])
-
-
-def _citation(citation: dict[str, str], item: dict[str, Any]) -> str:
-    what = [f"{citation['evidence_id']} {citation['stance']}", item["closeness"], item["title"], item["address"], citation["locator"]]
-    return ", ".join(part for part in what if part) + (f": “{citation['quote']}”" if citation["quote"] else "")
-
-
 def receipt_in(text: str) -> Mapping[str, str] | None:
     """The receipt of the first row, whichever separator the file has by now."""
     if not text.removeprefix("\ufeff").lstrip('"').startswith("claim_id"):
         return None
-    head, *first = islice(rows(text), 2)
+    head, *first = islice(rows_of(text), 2)
     found = dict(zip(head, *first, strict=False)) if first else {}
     return {name: found[name] for name in SHAPES if name in found}
 
 
 FORMAT = Format(
-    name="csv",
+    name=NAME,
     label="Table (CSV)",
     about="One row a claim, for spreadsheets.",
     media_type="text/csv; charset=utf-8",
