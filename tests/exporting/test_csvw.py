@@ -6,6 +6,7 @@ import json
 import warnings
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import csvw
 import pytest
@@ -25,6 +26,7 @@ from factcheck.exporting.format import formats
 from factcheck.vocabulary.evidence import STANCES
 
 FORMAT, TABLE = formats()["csvw"], formats()["csv"]
+SAMPLES = Path(__file__).resolve().parents[2] / "exports" / "samples"
 HOSTILE = (
     "=cmd|' /C calc'!A0",
     "'=1+1",
@@ -105,6 +107,14 @@ def test_words_of_the_trade_numbers_times_and_lists_come_out_as_such(tmp_path):
     assert second["attribution"] == ["BelTA > Ministry of Finance"]
     assert first["spans"] == ["17..77"]
     assert first["article_version"] == reviewed().version
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.iterdir()), ids=lambda folder: folder.name)
+def test_the_table_of_every_demo_article_is_read_without_a_complaint(sample, tmp_path):
+    pair = ((sample / name).read_bytes() for name in ("claims.csv", "claims.csv-metadata.json"))
+    rows, complaints = read(tmp_path, *pair)
+    assert complaints == []
+    assert len(rows) == len(json.loads((sample / "data.json").read_text("utf-8"))["claims"])
 
 
 def test_a_table_without_a_claim_is_read_without_a_complaint(tmp_path):
