@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.text import furniture
 from factcheck.text.language import Language
@@ -25,8 +25,7 @@ OPEN_ENDS = (",", ";", "—", "–", "-", "…", '"', "”", "»", "'", "’")
 OPENING_MARKS = ('"', "“", "«", "'", "‘", "„")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph: prose, or one line of furniture with its kind and the reason."""
 
     span: Span
@@ -38,7 +37,7 @@ class Block:
     why: str = ""
 
     def as_furniture(self, sub: str, why: str) -> "Block":
-        return replace(self, sub=sub, why=why)
+        return self._replace(sub=sub, why=why)
 
 
 def blocks(text: str, paragraphs: Sequence[tuple[Span, Language]]) -> list[Block]:

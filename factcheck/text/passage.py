@@ -1,12 +1,11 @@
 """A passage before it is read further: where it stands, its language, and what it is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence, or one line of furniture."""
 
     span: Span

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from factcheck.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One quotation: `span` takes in its marks, `inner` does not. Paragraphs that each open anew are one quotation."""
 
     number: int  # from 1, in the order of the article

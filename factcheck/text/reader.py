@@ -1,7 +1,6 @@
 """Reading: an article's text and the register in, passages with suggestions out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import sha256
 
 from factcheck.text.attribution import attributions
@@ -79,4 +78,4 @@ def _shared(passages: Sequence[Passage], quoted: Sequence[Quotation]) -> list[li
 def _belonging(passage: Passage, shared: Sequence[Quotation]) -> Passage:
     """The passage, with the quotation that reaches beyond it or fills it."""
     numbers = [q.number for q in shared if q.span.holds(passage.span) or not passage.span.holds(q.span)]
-    return replace(passage, quotation=numbers[-1]) if numbers else passage
+    return passage._replace(quotation=numbers[-1]) if numbers else passage

@@ -13,15 +13,15 @@ STOPS = frozenset(".!?…,")
 OPENERS = frozenset('"“‘«¿¡')
 CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ"
 NEXT = rf"(?:[{CAPITAL}][^\W\dA-Z_]+(?=[\s,’'-])|[{CAPITAL}]{{2,}}(?=[\s,])|[AIYАИІУВОЯ]\s[^\W\dA-Z_])"  # as a sentence opens
-MISSED = re.compile(  # every branch opens with the stop itself, which keeps the search quick
-    r"…[\"'”’»)\]]*(?=\s+[¿¡\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿа-яёіїєґў])"  # an ellipsis in one character
-    r"|[.!?…][\"'”’»)\]]*(?=\s*[¿¡])"
-    rf"|[.!?](?<=[^\W\dA-Z_]{{2}}.|[A-Z]{{2}}.|.[%)].)(?={NEXT})"  # no space after the stop
-    rf"|\.(?<=\bon X\.|\ben X\.)(?={NEXT})"
-    rf"|[.!?](?:[\"”»)\]]|(?<=[\"”»)\]].))(?={NEXT}|[¿¡“«])"
-    rf"|\.(?<=\.\.\.)(?=\s+[\"“«][{CAPITAL}])"
-    rf"|[.…](?:(?<=\.\.\.)|(?<=…))(?={NEXT})"
-    rf"|[.!?](?<=\b(?:19|20)\d\d.)(?={NEXT})"
+MISSED = re.compile(  # the stop comes first, which keeps the search quick
+    r"[.!?…](?:(?<=…)[\"'”’»)\]]*(?=\s+[¿¡\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿа-яёіїєґў])"  # an ellipsis in one character
+    r"|[\"'”’»)\]]*(?=\s*[¿¡])"
+    rf"|(?<!…)(?<=[^\W\dA-Z_]{{2}}.|[A-Z]{{2}}.|.[%)].)(?={NEXT})"  # no space after the stop
+    rf"|(?<=\bon X\.|\ben X\.)(?={NEXT})"
+    rf"|(?<!…)(?:[\"”»)\]]|(?<=[\"”»)\]].))(?={NEXT}|[¿¡“«])"
+    rf"|(?<=\.\.\.)(?=\s+[\"“«][{CAPITAL}])"
+    rf"|(?:(?<=\.\.\.)|(?<=…))(?={NEXT})"
+    rf"|(?<!…)(?<=\b(?:19|20)\d\d.)(?={NEXT}))"
 )
 ABBREVIATED = re.compile(rf"\.(?P<close>[\"”»)\]]*)\s+[\"“«(¿¡]*(?P<next>[{CAPITAL}][^\W\d_]*)")
 MEASURE = re.compile(r"(?P<number>\d\s?)?(?<![\w.])(?P<word>[^\W\d_]{1,5}(?:\.[^\W\d_]{1,2}){0,3})$")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.text.language import Language
 
-WORD = re.compile(r"\w[\w'’-]*")
+WORD = re.compile(r"\w[\w'’-]*+")
 NUMBER = re.compile(r"\d(?<![\w-].)[\d.,:]*(?:\s?%|\s?(?:percent|per cent))?")
 NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎ](?<=[^\s.!?…:\"“«(]\s.)[\w’'.-]+")
 QUOTED = re.compile(r"[\"“„«][^\"”“»]{0,400}[\"”“»]?")
@@ -16,8 +17,7 @@ CURRENCIES = "$€£₽₴"
 LONGEST = 3000  # code points that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """`opinion` weighs for opinion, or against it below zero; `worth` raises or lowers the check-worthiness."""
 
     kind: str

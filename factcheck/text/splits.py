@@ -5,7 +5,7 @@ assert something by a participle, and nothing later in the sentence takes the fi
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.clauses import Clauses
 from factcheck.text.language import Language
@@ -19,8 +19,7 @@ MARKS = frozenset(",;:") | QUOTES
 Rule = Callable[[Clauses, int], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """`at` is where the second claim would start, counted from the start of the sentence."""
 
     at: int

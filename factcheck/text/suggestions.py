@@ -1,7 +1,7 @@
 """From passages and what was found in them to what the reviewer is offered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.dispositions import checkworthiness, leaning, threshold
 from factcheck.text.language import known
@@ -12,8 +12,7 @@ from factcheck.text.signs import Sign, signs
 from factcheck.text.splits import Split, splits
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A passage, who is said to say it, and the quotations in it."""
 
     passage: Passage

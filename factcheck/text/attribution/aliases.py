@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.text.register import Known, Register
 
@@ -24,8 +24,7 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(folded(word) for word in WORD.findall(name))
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     known: Known
     start: int  # words into the searched words
     end: int

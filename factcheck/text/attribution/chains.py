@@ -1,7 +1,7 @@
 """Chains: who passes on whose words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.kinds import MEDIA
@@ -11,8 +11,7 @@ from factcheck.text.reading import SuggestedHop
 from factcheck.text.span import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Attributed:
+class Attributed(NamedTuple):
     """One finding, understood."""
 
     finding: Finding

@@ -1,12 +1,11 @@
 """What a cue finder hands on: whose words, by which words, and where what was said stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.attribution.phrases import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One source in a sentence; offsets count words."""
 
     source: Phrase

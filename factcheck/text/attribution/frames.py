@@ -1,7 +1,7 @@
 """Does a verb report here? What follows it tells: "claims that …" does, "claimed two lives" does not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.attribution.complements import OBJECTS, SAID, complement
 from factcheck.text.attribution.lexicon import Lexicon, Verb
@@ -12,8 +12,7 @@ THINGS = frozenset({"object", "objectpp", "named"})
 BARE = frozenset({"end", "pp", "to"})
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One use of a verb: what follows it, where, and what stands before its subject (content, relative, start or nothing)."""
 
     s: Sentence

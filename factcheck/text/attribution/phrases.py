@@ -1,7 +1,7 @@
 """Noun phrases: what they are made of, and where one that ends at a word begins."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.attribution.sentence import Sentence
 
@@ -12,8 +12,7 @@ RELATIVE = 14  # words between "who" and the end of its clause
 LONG = 40  # words; no source in news is longer
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase from one word to before another; `head` is its first noun group's last word, `core` where that group ends."""
 
     start: int

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any
 
 from factcheck import discovery, paths
 from factcheck.text.attribution.lexicon import Lexicon, Verb
@@ -132,9 +131,17 @@ def _places(lines: Lines) -> tuple[dict[str, str], frozenset[str]]:
     return states, frozenset(demonyms)
 
 
-def _token(titles: Iterable[Any]) -> re.Pattern[str]:
+def _token(titles: Iterable[str]) -> re.Pattern[str]:
     """Words with their inner hyphens, stops and apostrophes; initials and titles with their stop; every other mark by itself."""
-    abbreviations = "|".join(sorted(titles, key=lambda title: (-len(title), title))) or "(?!)"
-    word = r"\w+(?:(?:['’](?![sS]\b)|[-–/&])\w+|\.[a-z0-9]\w*|,\d{3}\b)*"
+    plain = r"[^\W\d_]++(?=\s)"  # most words, told at once
+    word = r"\w++(?:(?:['’](?![sS]\b)|[-–/&])\w++|\.[a-z0-9]\w*+|,\d{3}\b)*+"
     state = r"[A-Z]-(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.(?=,|\s+[a-z])"
-    return re.compile(rf"(?:[A-Z]\.){{2,}}|{state}|(?:{abbreviations})\.|[A-ZÀ-Þ]\.(?=\s+[A-Z])|['’]s\b|[@#]?{word}|\S")
+    return re.compile(rf"{plain}|[A-Z]\.(?:[A-Z]\.)+|{state}|{_stopped(titles)}[A-ZÀ-Þ]\.(?=\s+[A-Z])|['’]s\b|[@#]?{word}|\S")
+
+
+def _stopped(titles: Iterable[str]) -> str:
+    """Titles with their stop, the longest first, under their first letters: most words fit none and are through at once."""
+    found: dict[str, list[str]] = {}
+    for title in sorted(titles, key=lambda title: (-len(title), title)):
+        found.setdefault(title[0], []).append(title[1:])
+    return "".join(rf"{first}(?:{'|'.join(rest)})\.|" for first, rest in sorted(found.items()))
