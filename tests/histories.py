@@ -18,10 +18,12 @@ from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence, CiteEvi
 from factcheck.domain.kinds.nuances import AddNuance, RetireNuance
 from factcheck.domain.kinds.passages import ConfirmFurniture, RestoreClaim, SetClaimAside, SettlePassage
 from factcheck.domain.kinds.people import AddPerson, ChangeRole, SwitchPerson
+from factcheck.domain.kinds.publications import PublishCollection
 from factcheck.domain.kinds.queries import AnswerQuery, AskQuery
 from factcheck.domain.kinds.rules import SetRules
 from factcheck.domain.kinds.sources import AddSource, ChangeSource, MergeSources
 from factcheck.domain.kinds.undo import UndoLast
+from factcheck.domain.publication import MadeOfSeveral, Part
 from factcheck.errors import Failure
 from factcheck.ledger.entry import Entry
 from factcheck.text.span import Span, Words
@@ -205,6 +207,10 @@ class Hand:
     def set_rules(self, house):
         return SetRules(Rules(self.pick(WORDS), self.pick(("", "https://desk.example.org")), self.pick((True, False))))
 
+    def publish_collection(self, house):
+        part = Part("a1", 2, self.pick(("b", "c")) * 64, ())
+        return PublishCollection(MadeOfSeveral("summary", house.version, "1", True, "summary.html", "a" * 64, 9, (part, part)))
+
     def add_person(self, house):
         return AddPerson(person_id := self.pick(("pia", "tom", "zoe")), person_id, self.pick(DESK_ROLES))
 
@@ -223,7 +229,7 @@ ORDERS = (
 )
 HOUSE_ORDERS = (
     *(Hand.add_source, Hand.change_source, Hand.merge_sources, Hand.add_nuance, Hand.retire_nuance),
-    *(Hand.add_person, Hand.change_role, Hand.switch, Hand.set_rules),
+    *(Hand.add_person, Hand.change_role, Hand.switch, Hand.set_rules, Hand.publish_collection),
 )
 
 

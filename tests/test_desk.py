@@ -18,13 +18,13 @@ from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence, CiteAga
 from factcheck.domain.kinds.nuances import AddNuance, RetireNuance
 from factcheck.domain.kinds.passages import ConfirmFurniture, RestoreClaim, SetClaimAside, SettlePassage
 from factcheck.domain.kinds.people import AddPerson, ChangeRole, SwitchPerson
-from factcheck.domain.kinds.publications import PublishReport
+from factcheck.domain.kinds.publications import PublishCollection, PublishReport
 from factcheck.domain.kinds.queries import AnswerQuery, AskQuery
 from factcheck.domain.kinds.rules import SetRules
 from factcheck.domain.kinds.sources import AddSource, ChangeSource, MergeSources
 from factcheck.domain.kinds.undo import UndoLast
 from factcheck.domain.moment import AsOf, LedgerVersion
-from factcheck.domain.publication import Made
+from factcheck.domain.publication import Made, MadeOfSeveral
 from factcheck.errors import EmptyText, Failure, Forbidden, NotFound, NotNow
 from factcheck.ledger.canonical import digest
 from factcheck.storage import ledger_store
@@ -80,6 +80,7 @@ WHO_MAY_HOUSE = {  # every order about the house
     AddPerson("zoe", "Zoe", DESK_ROLES["checker"]): {"adm", "cmd"},
     ChangeRole("ana", DESK_ROLES["editor"]): {"adm", "cmd"},
     SwitchPerson("ana", False): {"adm", "cmd"},
+    PublishCollection(MadeOfSeveral("summary", 7, "1", True, "a.html", "a" * 64, 9, ())): EDITORS,
 }
 
 

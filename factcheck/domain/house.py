@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from factcheck.domain.publication import Collection
 from factcheck.errors import Forbidden, NotFound
 from factcheck.ledger.entry import Entry
 from factcheck.text.register import Known, Register
@@ -81,6 +82,7 @@ class House:
     sources: Mapping[str, Source] = field(default_factory=dict)
     nuances: Mapping[str, Nuance] = field(default_factory=dict)
     rules: Rules = field(default_factory=Rules)
+    collections: Mapping[str, Collection] = field(default_factory=dict)  # published reports of several articles
     touched: tuple[tuple[str, str], ...] = ()  # what the entries since `at_rest` changed
 
     def at_rest(self) -> "House":
@@ -130,6 +132,10 @@ class House:
 
     def with_nuance(self, nuance: Nuance) -> "House":
         return replace(self, nuances={**self.nuances, nuance.code: nuance}, touched=(*self.touched, ("nuances", nuance.code)))
+
+    def with_collection(self, made: Collection) -> "House":
+        collections, touched = {**self.collections, made.publication_id: made}, ("collections", made.publication_id)
+        return replace(self, collections=collections, touched=(*self.touched, touched))
 
     def with_rules(self, rules: Rules) -> "House":
         return replace(self, rules=rules, touched=(*self.touched, ("rules", "")))

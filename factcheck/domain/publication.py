@@ -58,3 +58,52 @@ class Publication:
             "SHA-256": self.made.sha256,
             "Left out": left_out,
         }
+
+
+@dataclass(frozen=True)
+class Part:
+    """One article of a report of several: what it was made from, and what is kept back of it."""
+
+    article_id: str
+    article_version: int
+    content_sha256: str
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True)
+class MadeOfSeveral:
+    """The file of a report of several articles, all as of one version of the house."""
+
+    format: str
+    house_version: int
+    exporter: str
+    only_signed_off: bool
+    file_name: str
+    sha256: str
+    size: int  # in bytes
+    parts: tuple[Part, ...]
+
+    def says_the_same_as(self, other: "MadeOfSeveral") -> bool:
+        """Whether publishing the other one too would give readers nothing new."""
+        return self._said == other._said
+
+    @property
+    def _said(self) -> tuple[object, ...]:
+        said = tuple((part.article_id, part.content_sha256) for part in self.parts)
+        return self.format, self.only_signed_off, self.exporter, said
+
+
+@dataclass(frozen=True)
+class Collection:
+    """A published report of several articles."""
+
+    publication_id: str
+    made: MadeOfSeveral
+    by: str
+    at: str
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """As the history tells it."""
+        parts = ", ".join(f"{part.article_id} (version {part.article_version}.{self.made.house_version})" for part in self.made.parts)
+        return {"File": self.made.file_name, "Format": self.made.format, "Articles": parts, "SHA-256": self.made.sha256}

@@ -6,13 +6,17 @@ import pytest
 from build import a_house, an_article, happened, moment, ordered, told
 
 from factcheck.domain import telling
-from factcheck.domain.kinds.publications import PublishReport, ReportPublished
+from factcheck.domain.events import HOUSE
+from factcheck.domain.kinds.publications import CollectionPublished, PublishCollection, PublishReport, ReportPublished
 from factcheck.domain.kinds.undo import UndoLast
-from factcheck.domain.publication import LeftOut, Made
+from factcheck.domain.publication import LeftOut, Made, MadeOfSeveral, Part
 from factcheck.errors import NotNow
 from factcheck.ledger.entry import Entry
 
 MADE = Made("html", 2, 7, "1", False, "taxes-a1-annotated-v2-7.html", "a" * 64, 2048, "b" * 64, (LeftOut("internal_notes", 2),))
+
+PARTS = (Part("a1", 2, "b" * 64, (LeftOut("internal_notes", 2),)), Part("a2", 4, "c" * 64, ()))
+OF_TWO = MadeOfSeveral("summary", 7, "1", True, "summary-2-articles.html", "a" * 64, 2048, PARTS)
 
 
 def test_a_publication_keeps_who_when_and_what():
@@ -45,3 +49,21 @@ def test_the_history_tells_the_file_and_what_it_leaves_out():
     after = {difference.label: difference.after for difference in changed.differences}
     assert after["File"] == MADE.file_name
     assert after["Left out"] == "2 internal notes"
+
+
+def test_a_report_of_several_articles_is_kept_by_the_house_and_published_once():
+    (event,) = PublishCollection(OF_TWO).decide(a_house(), "eve")
+    assert event == CollectionPublished("s1", OF_TWO)
+    house = a_house(event)
+    assert house.collections["s1"].made == OF_TWO
+    later = tuple(replace(part, article_version=part.article_version + 1) for part in PARTS)
+    assert PublishCollection(replace(OF_TWO, parts=later, sha256="d" * 64)).decide(house, "eve") == []
+    for other in (replace(OF_TWO, parts=PARTS[::-1]), replace(OF_TWO, format="pdf"), replace(OF_TWO, only_signed_off=False)):
+        assert PublishCollection(other).decide(house, "eve") == [CollectionPublished("s2", other)]
+
+
+def test_the_history_of_the_house_tells_of_which_articles_it_was():
+    (told_of,) = telling.told_house([Entry(HOUSE, 1, moment(1), "eve", CollectionPublished("s1", OF_TWO))])
+    (changed,) = told_of.changed
+    assert (told_of.says, changed.title) == ("published a report of several articles", "A published report of several articles")
+    assert {d.label: d.after for d in changed.differences}["Articles"] == "a1 (version 2.7), a2 (version 4.7)"

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from factcheck.domain.dossier import Dossier
-from factcheck.domain.events import ArticleEvent, Event
+from factcheck.domain.events import ArticleEvent, Event, HouseEvent
 from factcheck.domain.house import House
-from factcheck.domain.publication import Made, Publication
+from factcheck.domain.publication import Collection, Made, MadeOfSeveral, Publication
 from factcheck.ledger.entry import Entry
 from factcheck.vocabulary.roles import PUBLISH, Permission
 
@@ -36,4 +36,28 @@ class PublishReport:
         return [ReportPublished(dossier.next_id("r"), self.made)]
 
 
-EVENTS = (ReportPublished,)
+@dataclass(frozen=True)
+class CollectionPublished(HouseEvent):
+    KIND = "collection.published"
+    SAYS = "published a report of several articles"
+    publication_id: str
+    made: MadeOfSeveral
+
+    def evolve(self, house: House, entry: Entry) -> House:
+        return house.with_collection(Collection(self.publication_id, self.made, entry.actor, entry.time))
+
+
+@dataclass(frozen=True)
+class PublishCollection:
+    """Record that this file of several articles was published; the same words in the same format are published once."""
+
+    PERMISSION: ClassVar[Permission] = PUBLISH
+    made: MadeOfSeveral
+
+    def decide(self, house: House, actor: str) -> list[Event]:
+        if any(self.made.says_the_same_as(known.made) for known in house.collections.values()):
+            return []
+        return [CollectionPublished(f"s{len(house.collections) + 1}", self.made)]
+
+
+EVENTS = (ReportPublished, CollectionPublished)
