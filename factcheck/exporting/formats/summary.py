@@ -11,7 +11,7 @@ RECEIPT = "factcheck-summary-receipt:"
 
 def render(report: Report) -> bytes:
     """UTF-8, LF line ends."""
-    page = templates().get_template("summary.html").render(**summary(report), **style("summary.css"), prefix=RECEIPT)
+    page = templates().get_template("summary.html").render(told=summary(report), **style("summary.css"), prefix=RECEIPT)
     return page.encode()
 
 
