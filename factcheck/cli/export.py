@@ -35,6 +35,9 @@ def command(articles: tuple[str, ...], form: str, every: bool, output: str | Non
     With --all, every article: what is in the folder already, just the same, stays as it is, so that a run that was
     stopped is taken up by the same command.
 
+    A CSV comes with a file beside it, NAME.csv-metadata.json, that says what its columns mean (CSVW); on standard output
+    and with --all it comes alone, and --format csvw gives that file by itself.
+
     A bundle holds everything, internal notes and confidential evidence too: name somebody who may see them with --as.
     """
     _must_fit(articles, every, output)
@@ -45,11 +48,13 @@ def command(articles: tuple[str, ...], form: str, every: bool, output: str | Non
             sys.exit(export_all(desk, reports.Every(form, moment, which["only_signed_off"]), actor, output))
         wanted = reports.Wanted(reports.find(desk, articles[0]), form, moment, which["only_signed_off"])
         made = _made(desk, wanted, actor)
-    if output == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(made.data)
-        sys.stdout.buffer.flush()
-    else:
-        click.echo(written(made, output))
+        if output == STANDARD_OUTPUT:
+            sys.stdout.buffer.write(made.data)
+            sys.stdout.buffer.flush()
+        else:
+            place = written(made, output)
+            click.echo(place)
+            _describe(desk, made, place, actor)
 
 
 COMMAND = command
@@ -69,6 +74,13 @@ def _must_fit(articles: tuple[str, ...], every: bool, output: str | None) -> Non
 
 def _made(desk: Desk, wanted: reports.Wanted, actor: str) -> reports.Exported | reports.Bundled:
     return (reports.export_bundle if wanted.format == bundle.NAME else reports.export)(desk, wanted, actor)
+
+
+def _describe(desk: Desk, made: reports.Exported | reports.Bundled, place: Path, actor: str) -> None:
+    """Put what describes a report beside it, where its format has that."""
+    described = reports.described(desk, made, place.name, actor) if isinstance(made, reports.Exported) else None
+    if described:
+        placing.put(described.data, place.with_name(described.file_name))
 
 
 def written(made: reports.Exported | reports.Bundled, output: str | None) -> Path:

@@ -2,6 +2,7 @@
 
 import json
 
+import csvw
 import pytest
 
 TEXT = "The Harbour Post\n\nTaxes fell 4% in May, the ministry said.\n\nExports grew by a third, BelTA reported.\n"
@@ -44,6 +45,29 @@ def test_a_file_or_a_folder_can_be_named(desk_made, article, tmp_path):
     assert file.read_text("utf-8").startswith("# Taxes")
     made = desk_made("export", article, "--format", "csv", "-o", f"{tmp_path}/new/")
     assert made.stdout.startswith(f"{tmp_path}/new/taxes-exports-")
+
+
+def test_a_table_is_written_with_what_its_columns_mean_and_a_program_reads_both(desk_made, article, tmp_path):
+    file = tmp_path / "our claims.csv"
+    made = desk_made("export", article, "--format", "csv", "-o", file)
+    assert made.stdout == f"{file}\n"
+    assert sorted(path.name for path in tmp_path.glob("our*")) == ["our claims.csv", "our claims.csv-metadata.json"]
+    assert json.loads((tmp_path / "our claims.csv-metadata.json").read_text("utf-8"))["url"] == "our%20claims.csv"
+    desk_made("export", article, "--format", "csv", "-o", tmp_path / "claims.csv")
+    table = csvw.CSVW(str(tmp_path / "claims.csv"), validate=True)
+    assert table.is_valid, table.warnings
+    assert not table.no_metadata
+    for written in tmp_path.glob("*claims*"):
+        assert desk_made("verify", written).exit_code == 0
+
+
+def test_what_the_columns_mean_can_be_had_by_itself(desk_made, article, tmp_path):
+    table = tmp_path / desk_made("export", article, "--format", "csv").stdout.strip()
+    beside = table.with_name(f"{table.name}-metadata.json")
+    written = beside.read_bytes()
+    beside.unlink()
+    assert tmp_path / desk_made("export", article, "--format", "csvw").stdout.strip() == beside
+    assert beside.read_bytes() == written
 
 
 def test_a_report_can_be_had_as_of_an_earlier_version(desk_made, article):

@@ -66,6 +66,7 @@ def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, findi
         house=house,
         finding=finding or FindingForm(dossier),
         kinds=_kinds(),
+        describes=reports.describes,
         refusals={name: reports.refusal(current.desk(), _wanted(dossier.about.article_id, name)) for name in formats()},
         at=at,
         version=at or newest,
@@ -78,8 +79,8 @@ def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, findi
 
 
 def _kinds() -> dict[str, list[Format]]:
-    """The formats by what they are for."""
-    return {kind: [form for form in formats().values() if form.kind == kind] for kind in KINDS}
+    """The formats by what they are for; one that describes another stands beside that one."""
+    return {kind: [form for form in formats().values() if form.kind == kind and not form.beside] for kind in KINDS}
 
 
 @PAGES.post("/articles/<article_id>/finding")
