@@ -85,7 +85,10 @@ def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
         stop = _with_tails(s, Phrase(at + 1, match.end(), head_of(s, at + 1, match.end()), match.end())).end
         if s.tag(stop) in ",.":
             return phrase.grown(stop)  # said Norge Pérez, a retiree from Guanabo.
-    stop = apposition(s, at + 1)
+    several = (
+        s.tags[phrase.head] == "P" and s.tag(at + 1) == "N" and s.lexicon.is_plural(s.low(at + 1))
+    )  # according to Martin, engineers left
+    stop = 0 if several else apposition(s, at + 1)
     return phrase.grown(stop) if stop else phrase
 
 

@@ -36,15 +36,17 @@ def _agency(lexicon: Lexicon, kind: str, present: set[str]) -> str:
 
 def of_noun(lexicon: Lexicon, noun: str) -> str:
     """The kind that one noun for a body tells by itself: party, charity; empty if it tells none."""
-    return next((kind for group, kind in BY_NOUN if lexicon.has(group, noun) and kind not in {"government", "wire_agency"}), "")
+    return next((kind for group, kind in BY_NOUN if lexicon.has(group, noun) and kind != "wire_agency"), "")
 
 
 def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     """The kind of a phrase whose first noun is known."""
     if lexicon.has("experts", head) or head.endswith(("ologist", "ologists")):
         return "expert"
+    if lexicon.has("party_names", head):
+        return "party"
     several = lexicon.has("people", head) and head.endswith("s") and not lexicon.has("governments", head)
-    if lexicon.has("unnamed", head) or several:
+    if lexicon.has("unnamed", head) or several or head.endswith("-old"):
         return "unnamed"
     joined = " ".join(words)
     if any(state in joined for state in lexicon["states"]):
@@ -53,6 +55,8 @@ def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
 
 
 def _of_noun(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
+    if lexicon.has("pages", head) and "news" not in words:
+        return "document"
     for group, kind in BY_NOUN:
         if lexicon.has(group, head):
             telling = of_words(lexicon, words)

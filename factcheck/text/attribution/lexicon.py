@@ -39,6 +39,7 @@ class Lexicon:
 
     unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    alike: tuple[frozenset[str], ...] = ()  # papers that one may call by each other's names
 
     KEPT = 50_000  # words in `guesses`; a text of made-up words must not fill the memory
 

@@ -24,6 +24,13 @@ BODY_NAME = re.compile(
 TITLED = re.compile(rf"(?<![\w-])([{UPPER}][a-z]{{1,11}})\.? ([{UPPER}][\w’'-]+)(?! [{UPPER}])")
 CAPITAL = re.compile(rf"\b[{UPPER}]\w+")
 OUTER = re.compile(r"[\w’'.-]*\w\.?|,")
+FIRM = re.compile(
+    rf"\b(?:at|[Ss]hares (?:in|of)|company|firm|group|charity|maker|giant|startup) ([{UPPER}][\w’-]+)\b(?! [{UPPER}])"
+    rf"|(?<![\w’'-])([{UPPER}][\w’-]+?)(?:, which\b|, (?:a|an|the) (?:\w+ ){{0,3}}(?:company|firm|group|union|charity|maker|agency|bank)\b"
+    r"|(?:['’]s)? (?:shares|chief executive|CEO|spokes\w+|executives?|employees|headquarters|customers)\b)"
+)
+TOLD = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?)(?:['’]s)?\b")
+FOLLOWS = 400  # characters behind a name in which it is called by what it is
 NEAR = 80  # characters beside a name that may describe its bearer
 REACH = 60  # mentions back that are looked at
 ENDS = frozenset("VveABMCSHWRIT")  # letters of words that end a description before a name
@@ -154,6 +161,23 @@ class Names:
         words = len(name.split())
         found = (m.name for m in self.bodies_before(place) if m.name.startswith(f"{name} "))
         return next((long for long in found if long.split()[words].islower()), None)
+
+    @cached_property
+    def _firms(self) -> frozenset[str]:
+        """Single names that the article treats as bodies: at Northgas; Northgas, which; shares in Northgas."""
+        return frozenset(word for match in FIRM.finditer(self._text) for word in match.groups() if word)
+
+    def is_firm(self, name: str) -> bool:
+        return name in self._firms
+
+    def told_later(self, place: int) -> str:
+        """The kind of a body by what the article calls it soon after a place: the charity, the company; empty if it does not tell."""
+        for match in TOLD.finditer(self._text, place, place + FOLLOWS):
+            if match[1] in self._lexicon["companies"]:
+                return ""
+            if match[1] in self._lexicon["charities"] or match[1] in self._lexicon["causing"]:
+                return "ngo"
+        return ""
 
     def is_country(self, name: str) -> bool:
         """Does the article also use an adjective made from this name, as from a country's (Varnia, Varnian)?"""

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.kinds import is_body
-from factcheck.text.attribution.names import Mention, Names
+from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import CORE, Phrase, head_of
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Who
@@ -71,7 +71,7 @@ def _explained(s: Sentence, phrase: Phrase) -> Run | None:
     return (phrase.head, phrase.core) if capital and s.tag(phrase.core) == "," and phrase.core < phrase.end else None
 
 
-def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention | None) -> bool:
+def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> bool:
     """Is this name a person's?"""
     phrase = finding.source
     if is_body(s.lexicon, [w.lower() for w in words]) or _is_introduced_as_body(s, phrase):
@@ -81,8 +81,15 @@ def is_person(s: Sentence, finding: Finding, words: list[str], mention: Mention 
             s.lows[phrase.start : phrase.head]
         )  # Veterans for Fair Care
     lows = {low.rstrip(".") for low in s.lows[phrase.start : phrase.core]} - {words[-1].lower()}
-    if words[0] in s.lexicon["men"] or words[0] in s.lexicon["women"] or not s.lexicon["ranks"].isdisjoint(lows) or mention:
+    if (
+        words[0] in s.lexicon["men"]
+        or words[0] in s.lexicon["women"]
+        or not s.lexicon["ranks"].isdisjoint(lows)
+        or names.full([folded(w.rstrip(".")) for w in words])
+    ):
         return True
+    if len(words) == 1 and names.is_firm(words[0]):
+        return False
     if s.low(phrase.start) in s.lexicon["articles"] or words[-1].isupper() or "." in words[-1] or finding.relays:
         return False
     return len(words) > 1 or finding.verb not in {"report", "publish"}
@@ -116,6 +123,8 @@ def gender(s: Sentence, phrase: Phrase, name: str) -> str:
 def _kind(s: Sentence, words: AbstractSet[str]) -> str:
     """What kind of source a person is whom these words describe."""
     lexicon = s.lexicon
+    if "attorney" in words and not lexicon["prosecuting"].isdisjoint(words):
+        return "official"
     if not lexicon["experts"].isdisjoint(words):
         return "expert"
     if not lexicon["officials"].isdisjoint(words) or any(word.startswith(("r-", "d-")) for word in words):

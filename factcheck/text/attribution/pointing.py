@@ -22,6 +22,7 @@ class Pointers:
 
     def __init__(self, memory: Memory, people: People) -> None:
         self.memory, self.people = memory, people
+        self._causes: set[str] = set()
 
     def pronoun(self, s: Sentence, phrase: Phrase, subject_before: Before) -> Who:
         low = s.lows[phrase.head]
@@ -41,7 +42,7 @@ class Pointers:
         found = (
             self.memory.last(fits, since=self.memory.turn)
             or subject_before(fits)
-            or self.memory.last(fits)
+            or self.memory.last(lambda who: fits(who) and not _is_bare(who))
             or self._mentioned(s, phrase, sex)
         )
         return found and replace(found, gender=sex)
@@ -89,6 +90,8 @@ class Pointers:
         """The minister, the Belarusian leader: the nearest person so described."""
         if head not in s.lexicon.all_of(("officials", "experts", "people")) or head.endswith("s"):
             return None
+        if bare := self.memory.last(lambda who: who.person and _is_bare(who) and head in who.words, since=self.memory.turn - RECENT):
+            return bare
         alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({head})
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
         if name := self._so_described(s, s.starts[phrase.start], alike, wanted):
@@ -112,12 +115,72 @@ class Pointers:
         only = len({folded(name).split()[-1] for name in fitting}) == 1 and wanted <= s.lexicon.demonyms | s.lexicon["sides"]
         return fitting[0] if only else None
 
+    def owner(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """A company spokesman, the ministry's press service: the nearest body so called."""
+        if s.lexicon.has("papers", s.lows[phrase.head]):
+            return None
+        nouns = s.lexicon.all_of(("companies", "groups", "bodies", "governments"))
+        noun = next((s.lows[at] for at in range(phrase.head - 1, phrase.start - 1, -1) if s.tags[at] == "N" and s.lows[at] in nouns), "")
+        if not noun:
+            return None
+        found = self.memory.last(lambda who: self._bears(s, who, noun)) or self._mentioned_body(s, phrase, noun, set())
+        return found and found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
+
+    def _bears(self, s: Sentence, who: Who, noun: str) -> bool:
+        firm = s.lexicon.has("companies", noun) and who.type == "other" and (who.name or "")[:1].isupper()
+        return not who.person and who.type not in {"unnamed", "document"} and (noun in who.words or firm)
+
+    def owned(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """The company's report, its letter: the paper of whoever is meant."""
+        head, mark = s.lows[phrase.head], s.tags.find("Z", phrase.start, phrase.head)
+        if not s.lexicon.has("papers", head) or s.tags[phrase.head] != "N":
+            return None
+        if s.lexicon.has("possessives", s.low(phrase.start)):
+            found = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"}, since=self.memory.turn - 1)
+        elif mark > phrase.start and s.tags[mark - 1] == "N":
+            found = self.described(s, Phrase(phrase.start, mark, mark - 1, mark))
+        else:
+            return None
+        if not found:
+            return None
+        words = found.words | {folded(w) for w in s.lows[phrase.start : phrase.end]}
+        why = f"“{s.said(phrase.start, phrase.end)}” is read as of {found.name}, the nearest that fits"
+        return Who(f"{found.name} {head}", None, kinds.of_head(s.lexicon, head, [head]), why, guess=True, words=words)
+
+    def of_them(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """One of them, the other: of the group that spoke last."""
+        if s.tags[phrase.end - 1] != "O" or s.tag(phrase.core) != "F":
+            return None
+        found = self.memory.last(lambda who: not who.person and who.type in {"unnamed", "expert", "party"}, since=self.memory.turn - RECENT)
+        why = f"“{s.said(phrase.start, phrase.end)}” is read as of {found.name}" if found else ""
+        return replace(found.guessed(why), person=True) if found else None
+
+    def of_cause(self, s: Sentence, phrase: Phrase, found: Who) -> Who:
+        """Its director, the charity's lawyer: whoever speaks for a cause is of its kind, from then on."""
+        if not found.person or not found.name:
+            return found
+        if found.name in self._causes:
+            return replace(found, type="ngo")
+        first = s.low(phrase.start)
+        if s.lexicon.has("possessives", first):
+            owner = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"})
+            caused = owner is not None and owner.type == "ngo"
+        else:
+            caused = s.any_of("charities", phrase.start, phrase.end)
+        if caused and found.type in {"official", "other"}:
+            self._causes.add(found.name)
+            return replace(found, type="ngo")
+        return found
+
     def partisan(self, s: Sentence, phrase: Phrase) -> Who | None:
         """The Vermont Democrat: the nearest person of that party."""
         side = s.lows[phrase.head]
         if s.low(phrase.start) not in s.lexicon["definite"] or side not in s.lexicon["sides"]:
             return None
-        name = self._so_described(s, s.starts[phrase.start], frozenset({side}), frozenset())
+        wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
+        name = self._so_described(s, s.starts[phrase.start], frozenset({side}), wanted)
+        if not name and wanted and (spoke := self.memory.last(_is_politician, since=self.memory.turn - RECENT)):
+            return spoke.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {spoke.name}, the nearest that fits")
         if not name:
             return Who(s.said(phrase.start + 1, phrase.end), None, "official", "a description, not a name", person=True)
         found = self.people.called(s, phrase, name)
@@ -130,10 +193,13 @@ class Pointers:
             return None
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
         kind = kinds.of_head(s.lexicon, head, [head])
+        likes = next((line for line in s.lexicon.alike if head in line), frozenset())
 
         def fits(who: Who) -> bool:
             if who.person or not wanted <= who.words:
                 return False
+            if who.type == "document" and not wanted and not likes.isdisjoint(who.words):
+                return True
             return (head in who.words and (who.type == "social_media") <= (kind == "social_media")) or (
                 kind in kinds.MEDIA and _is_like(kind, who.type)
             )
@@ -144,12 +210,23 @@ class Pointers:
         """The nearest body named before whose name holds the noun: the commission, the Election Commission."""
         likes = s.lexicon["firms"] if s.lexicon.has("companies", head) else frozenset({head})
         for mention in self.people.names.bodies_before(s.starts[phrase.start]):
-            if not likes.isdisjoint(mention.around) and wanted <= mention.around:
+            if not likes.isdisjoint(mention.around) and wanted <= mention.around and s.lexicon["officials"].isdisjoint(mention.around):
                 kind = kinds.of_words(s.lexicon, [w.lower() for w in mention.name.split()])
+                if kind != "other" and s.lexicon.has("companies", head):
+                    continue
                 return Who(mention.name, None, kind, "", words=mention.around)
         if wanted or not (s.lexicon.has("companies", head) or s.lexicon.has("groups", head)):
             return None
         return self.memory.last(_is_named_group, since=self.memory.turn - 12)
+
+
+def _is_politician(who: Who) -> bool:
+    return who.person and who.type == "official" and (who.name or "")[:1].isupper()
+
+
+def _is_bare(who: Who) -> bool:
+    """A description, not a name: it is pointed at only for a few sentences."""
+    return (who.name or "")[:1].islower()
 
 
 def _is_named_group(who: Who) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.text.attribution import kinds, persons
+from factcheck.text.attribution import describing, kinds, persons
 from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.forward import ahead
@@ -37,6 +37,7 @@ class Resolver:
             and (before := self.memory.last(lambda who: who.name == found.name and who.type != "other"))
         ):
             found = replace(found, type=before.type)
+        found = self.pointers.of_cause(s, phrase, found)
         self.memory.meet(found)
         return found
 
@@ -50,7 +51,9 @@ class Resolver:
             or self._place(s, phrase)
             or self._voice(s, finding)
             or self.pointers.described(s, phrase)
-            or self._plain(s, phrase)
+            or self.pointers.of_them(s, phrase)
+            or self.pointers.owned(s, phrase)
+            or describing.described(s, phrase)
         )
 
     def _registered(self, s: Sentence, phrase: Phrase) -> Who | None:
@@ -79,12 +82,15 @@ class Resolver:
         head = s.lows[phrase.head]
         if s.tags[phrase.head] == "P":
             return first <= phrase.head and not s.any_of("officials", first, phrase.head)  # Kremlin spokesman Igor Petrov
+        behind = first > phrase.head
         if s.lexicon.has("voices", head):
-            return True
+            return (
+                not behind or s.low(phrase.core) in s.lexicon["of_nouns"] or not s.lexicon.has("people", head)
+            )  # not a source at the ministry
         return (
             s.lexicon.has("media", head)
-            or (s.lexicon.has("papers", head) and known.type in kinds.MEDIA)
-            or (first > phrase.head and s.lexicon.has("bodies", head) and s.tag(phrase.core) != "F")
+            or (s.lexicon.has("papers", head) and known.type in kinds.MEDIA and (not behind or s.low(phrase.core) in s.lexicon["makers"]))
+            or (behind and s.lexicon.has("bodies", head) and s.tag(phrase.core) not in "FI")
         )
 
     def _aliases(self, s: Sentence, start: int, end: int) -> list[tuple[Known, int, int]]:
@@ -114,7 +120,7 @@ class Resolver:
         if len(words) == 1 and self.names.is_country(words[0]):
             return Who(words[0], None, "government", "a country", words=frozenset(lows))
         mention = self.names.full(lows)
-        if persons.is_person(s, finding, words, mention):
+        if persons.is_person(s, finding, words, self.names):
             return self.people.called(s, finding.source, mention.name if mention else " ".join(words))
         return self._body(s, finding, self._body_name(s, finding.source, run), NEW)
 
@@ -122,7 +128,7 @@ class Resolver:
         start, end = run
         stop = phrase.end if s.tag(end) in "FI" and "," not in s.tags[end : phrase.end] else end
         long = self.names.longer(s.said(start, end), s.starts[start]) if stop == end else None
-        return long or s.said(start, stop)
+        return long or describing.national(s, s.said(start if s.tag(start - 1) != "Z" else phrase.start, stop))
 
     def _body(self, s: Sentence, finding: Finding, name: str, why: str) -> Who:
         phrase = finding.source
@@ -130,6 +136,10 @@ class Resolver:
         kind = described or kinds.of_words(s.lexicon, [w.lower() for w in WORD.findall(name)])
         if kind == "other":
             kind = kinds.of_words(s.lexicon, s.lows[phrase.start : phrase.core])
+        if kind == "other" and s.tag(phrase.core) == ",":
+            kind = kinds.of_words(s.lexicon, s.lows[phrase.core : phrase.end])  # Corren, a news agency
+        if kind == "other" and not self.names.is_firm(name):
+            kind = self.names.told_later(s.starts[phrase.start]) or kind
         if kind == "other" and (finding.verb in {"report", "publish"} or finding.relays):
             kind = "news_outlet"
         return Who(name, None, kind, why, words=_words(s, phrase) | {folded(w) for w in WORD.findall(name)})
@@ -148,36 +158,31 @@ class Resolver:
         phrase = finding.source
         if not s.lexicon.has("voices", s.lows[phrase.head]) or s.tags[phrase.head] != "N":
             return None
-        body = None
         if s.low(phrase.start) in s.lexicon["possessives"]:
             found = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"})
             return found and found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
-        if s.tag(phrase.core) in "FI" and phrase.end > phrase.core + 1:
-            body = ahead(s, phrase.core + 1)
-        elif "P" in s.tags[phrase.start : phrase.head]:
-            end = s.tags.rindex("P", phrase.start, phrase.head) + 1
-            body = Phrase(phrase.start, end, end - 1, end)
-        if not body or (s.tags[body.head] == "P" and s.lows[body.head] in s.lexicon.demonyms):
-            return None
+        body = self._voiced(s, phrase)
+        if not body:
+            return None if "P" in s.tags[phrase.start : phrase.head] else self.pointers.owner(s, phrase)
         found = self.named(s, Finding(body, finding.cue, "noun", "", relays=False))
         if found.person or found.type in {"unnamed", "other", "official", "expert"}:
             return None
         return found.guessed(found.why) if found.guess else found
 
-    def _plain(self, s: Sentence, phrase: Phrase) -> Who:
-        """A phrase that names nobody: itself, without its article."""
-        start = phrase.start
-        while start < phrase.head and s.lows[start] in s.lexicon["articles"]:
-            start += 1
-        name = s.said(start, phrase.end)
-        kind = kinds.of_head(s.lexicon, s.lows[phrase.head], [w.rstrip(".") for w in s.lows[phrase.start : phrase.end]])
-        return Who(
-            name[:1].lower() + name[1:] if s.tags[start] in "NJ" else name, None, kind, "a description, not a name", words=_words(s, phrase)
-        )
+    def _voiced(self, s: Sentence, phrase: Phrase) -> Phrase | None:
+        """The body in "a spokesman for the ministry", "a White House spokesman"; a source at the ministry does not speak for it."""
+        body = None
+        if s.tag(phrase.core) in "FI" and phrase.end > phrase.core + 1:
+            speaks = s.low(phrase.core) in s.lexicon["of_nouns"] or not s.lexicon.has("people", s.lows[phrase.head])
+            body = ahead(s, phrase.core + 1) if speaks else None
+        elif "P" in s.tags[phrase.start : phrase.head]:
+            end = s.tags.rindex("P", phrase.start, phrase.head) + 1
+            body = Phrase(phrase.start, end, end - 1, end)
+        return None if body and s.tags[body.head] == "P" and s.lows[body.head] in s.lexicon.demonyms else body
 
 
 def _words(s: Sentence, phrase: Phrase) -> frozenset[str]:
-    return frozenset(folded(w) for w in s.lows[phrase.start : phrase.end])
+    return frozenset(folded(w) for w in s.lows[phrase.start : phrase.core])
 
 
 def _is_small_word(s: Sentence, first: int, last: int) -> bool:

@@ -59,6 +59,7 @@ def built(code: str, data: Parts) -> Lexicon:
         states,
         demonyms,
         _token(groups.get("titles", ())),
+        alike=tuple(frozenset(line.split()) for line in sorted(groups.get("alike", ()))),
     )
 
 

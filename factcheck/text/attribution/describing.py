@@ -1,0 +1,53 @@
+"""What a description is called by, where no name is known: without its article, its numbers and its relative clause."""
+
+from factcheck.text.attribution import kinds
+from factcheck.text.attribution.aliases import folded
+from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.sentence import Sentence
+from factcheck.text.attribution.who import Who
+
+LONG = 9  # words of a description that is told in full
+
+
+def described(s: Sentence, phrase: Phrase) -> Who:
+    """A phrase that names nobody: itself."""
+    start = phrase.start
+    while start < phrase.head and (s.lows[start] in s.lexicon["articles"] or _counts(s, start, phrase.head)):
+        start += 1
+    name = national(s, s.said(start, _end(s, phrase)))
+    small = s.tags[start] in "NJ" and not s.lexicon.has("party_names", s.lows[start])
+    kind = kinds.of_head(s.lexicon, s.lows[phrase.head], [w.rstrip(".") for w in s.lows[phrase.start : phrase.end]])
+    words = frozenset(folded(w) for w in s.lows[phrase.start : phrase.end])
+    sex = "f" if s.any_of("female", start, phrase.core) else "m" if s.any_of("male", start, phrase.core) else ""
+    name = name[:1].lower() + name[1:] if small else name
+    return Who(name, None, kind, "a description, not a name", person=is_one_person(s, phrase), gender=sex, words=words)
+
+
+def national(s: Sentence, name: str) -> str:
+    """Sweden's foreign ministry is the Swedish foreign ministry."""
+    country, mark, rest = name.partition("’s ") if "’s " in name else name.partition("'s ")
+    adjective = s.lexicon.states.get(country.lower()) if mark else None
+    return f"{adjective} {rest}" if adjective else name
+
+
+def _counts(s: Sentence, at: int, head: int) -> bool:
+    """Two, several before a noun in the plural; one engineer."""
+    if s.tags[at] not in "UD" or s.tags[head] != "N" or at == head:
+        return False
+    return s.lexicon.is_plural(s.lows[head]) or s.lows[at] == "one"
+
+
+def _end(s: Sentence, phrase: Phrase) -> int:
+    """Before "who were not authorized to speak", if that makes it long."""
+    if phrase.end - phrase.start <= LONG:
+        return phrase.end
+    relative = s.tags.find("W", phrase.core, phrase.end)
+    end = phrase.end if relative < 0 else relative
+    return end - 1 if s.tag(end - 1) == "," else end
+
+
+def is_one_person(s: Sentence, phrase: Phrase) -> bool:
+    """A former engineer, the official: a noun for one human being."""
+    low = s.lows[phrase.head]
+    human = low in s.lexicon.all_of(("people", "officials", "experts")) and low not in s.lexicon.all_of(("bodies", "governments"))
+    return s.tags[phrase.head] == "N" and human and not s.lexicon.is_plural(low) and not s.lexicon.has("collectives", low)
