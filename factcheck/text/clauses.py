@@ -19,7 +19,7 @@ class Clauses:
     def __init__(self, sentence: str, language: Language, verbs: Verbs) -> None:
         self.sentence, self.verbs = sentence, verbs
         self.written: list[str] = TOKEN.findall(sentence)
-        self.words = [word.lower() for word in self.written]
+        self.words = list(map(str.lower, self.written))
         self.lists = language.section("splits")
         self.reporting = language.listed("reporting", "verbs")
 

@@ -17,16 +17,16 @@ def is_question(sentence: str) -> bool:
 
 def threshold(sentences: Sequence[Sequence[Sign]]) -> float:
     """From which weight on an article's sentences are opinion: less is needed where the author speaks as “I” or “we”."""
-    personal = sum(any(sign.kind == "first_person" for sign in found) for found in sentences)
+    personal = sum("first_person" in [sign.kind for sign in found] for found in sentences)
     return IN_COLUMN if personal >= FEWEST and personal >= COLUMN * len(sentences) else OPINION
 
 
 def leaning(found: Sequence[Sign]) -> float:
     """How much a sentence's signs speak for opinion; below zero they speak for a claim."""
-    return sum(sign.opinion for sign in found)
+    return sum([sign.opinion for sign in found])
 
 
 def checkworthiness(found: Sequence[Sign], words: int) -> int:
     """A whole number from 0 to 100 that sorts claims; it filters none."""
     length = -10 if words < SHORT else 0
-    return max(0, min(100, BASE + length + sum(sign.worth for sign in found)))
+    return max(0, min(100, BASE + length + sum([sign.worth for sign in found])))

@@ -40,9 +40,14 @@ class Line:
     def low(self) -> str:
         return self.text.lower()
 
+    @cached_property
+    def head(self) -> str:
+        """Its first words, in small letters and without a bullet."""
+        return self.low[:70].lstrip(MARKS)
+
     def opening(self, name: str) -> str:
         """The phrase of a list that this line begins with; empty if none."""
-        found = self.language.phrases("furniture", name).match(self.low[:70].lstrip(MARKS))
+        found = self.language.phrases("furniture", name).match(self.head)
         return found[0] if found else ""
 
 
@@ -88,13 +93,13 @@ def _caption(line: Line) -> str:
         return f"begins with the credit “{found}”"
     if PICTURE_OWNER.match(line.text) and line.words <= 12:
         return "says whose picture it is"
+    low = line.low
+    near_end = max(0, len(low) - 120)
+    if line.words > CAPTION_WORDS or (line.stopped and not CREDIT_MARKS.search(line.text, near_end)):
+        return ""
     *before, last = SENTENCE_END.split(line.text)
     if len(before) > 1 and is_signature(last):
         return ""
-    if line.words > CAPTION_WORDS or (line.stopped and not CREDIT_MARKS.search(line.text, max(0, len(line.text) - 120))):
-        return ""
-    low = line.low
-    near_end = max(0, len(low) - 120)
     credit = line.language.phrases("furniture", "credit_anywhere").search(low, near_end)
     credit = credit or line.language.pattern("furniture", "credit_patterns").search(low, near_end)
     return f"has the picture credit “{credit[0].strip(' (')}”" if credit else ""
@@ -109,7 +114,7 @@ def _byline(line: Line) -> str:
             return f"begins with “{found}”"
     if author := line.language.pattern("furniture", "byline_patterns").search(line.low):
         return f"says who wrote it (“{author[0].strip()}”)"
-    if ADDRESS.search(line.text) and not line.stopped and not ADDRESS.fullmatch(line.text):
+    if not line.stopped and ADDRESS.search(line.text) and not ADDRESS.fullmatch(line.text):
         return "has an address to write to"
     return _dated_author(line)
 
@@ -123,8 +128,8 @@ def _are_names(rest: str, language: Language) -> bool:
 
 
 def _dated_author(line: Line) -> str:
-    by = line.language.phrases("furniture", "author_links").search(line.low)
-    if by is None or line.stopped or not by.start():
+    by = None if line.stopped else line.language.phrases("furniture", "author_links").search(line.low)
+    if by is None or not by.start():
         return ""
     before = Line(line.text[: by.start()], line.words, False, line.language)
     return "a date and an author" if _is_date(before) and _are_names(line.text[by.end() :], line.language) else ""
@@ -143,7 +148,7 @@ def _is_date(line: Line) -> bool:
 
 
 def _dateline(line: Line) -> str:
-    if (found := line.opening("published")) and line.words <= 16 and _is_date(line):
+    if line.words <= 16 and (found := line.opening("published")) and _is_date(line):
         return f"says when it was published (“{found}”)"
     return "nothing but a date" if line.words <= 14 and not (line.stopped and line.words > 6) and _is_date(line) else ""
 

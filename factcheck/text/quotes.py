@@ -28,7 +28,9 @@ class Family:
 
 DOUBLE = Family(re.compile('["“”„‟]'), "“„‟", "”")
 ANGLE = Family(re.compile("[«»]"), "«", "»")
-SINGLE = Family(re.compile("['‘’‚]"), "‘‚", "")  # ’ may close or be an apostrophe: where it stands decides
+SINGLE = Family(  # ’ may close or be an apostrophe: where it stands decides, and inside a word it is one
+    re.compile(r"['‘’‚](?:(?<![^\W_].)|(?![^\W_]))"), "‘‚", ""
+)
 OPENERS = frozenset("([{—–-/¿¡\"“„‟«‘'")
 NEAR = 200  # code points that a possessive may be away from the mark that closes
 ENDERS = frozenset(".,!?…;:)")
@@ -36,7 +38,8 @@ ENDERS = frozenset(".,!?…;:)")
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     """The outermost quotations of an article in order. A mark that is never closed opens nothing."""
-    found = [pair for family in (DOUBLE, ANGLE, SINGLE) for pair in _Scan(text, family).pairs(paragraphs)]
+    families = [family for family in (DOUBLE, ANGLE, SINGLE) if family.marks.search(text)]
+    found = [pair for family in families for pair in _Scan(text, family).pairs(paragraphs)]
     numbers = count(1)
     return tuple(Quotation(next(numbers), span, Span(span.start + 1, inner_end)) for span, inner_end in _outermost(sorted(found)))
 
@@ -127,8 +130,6 @@ class _Scan:
 
     def _single(self, at: int, before: str, after: str) -> None:
         mark = self.text[at]
-        if before.isalnum() and after.isalnum():
-            return  # an apostrophe inside a word
         if mark != "’" and (before.isspace() or before in OPENERS) and after.isalnum():
             if self.tentative is not None:
                 self._close(self.tentative)

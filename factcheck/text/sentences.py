@@ -43,8 +43,10 @@ def _after_measures(body: str, language: Language) -> Iterator[int]:
     """Ends behind abbreviated measures, “at 14.00 h.”, which look like initials."""
     clock = language.listed("sentences", "clock")
     units, starters = language.listed("sentences", "units"), language.written("sentences", "starters")
+    last = tuple(clock | units | {"x"})
     for match in ABBREVIATED.finditer(body):
-        measure = MEASURE.search(body, max(0, match.start() - WINDOW), match.start())
+        start = max(0, match.start() - WINDOW)
+        measure = MEASURE.search(body, start, match.start()) if body[start : match.start()].lower().endswith(last) else None
         if measure is None:
             continue
         word, opens = measure["word"].lower(), match["next"] in starters
@@ -89,7 +91,7 @@ def _goes_on(body: str, before: Span, after: Span, language: Language) -> bool:
 
 
 def _is_abbreviation(tail: str, head: str, language: Language) -> bool:
-    found = LAST_WORD.search(tail)
+    found = LAST_WORD.search(tail) if tail[-1] == "." else None
     if found is None:
         return False
     last = found[0][:-1]

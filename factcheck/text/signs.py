@@ -36,6 +36,11 @@ class Kind:
     worth: int
     most: int = 1
 
+    def sign(self, seen: Sequence[str]) -> Sign:
+        """The sign that these words are."""
+        times = min(len(set(seen)), self.most)
+        return Sign(self.section, f"{self.label} (“{seen[0]}”)", self.opinion * times, self.worth * times)
+
 
 OWN_VOICE = (  # what the article says in its own voice; inside quotation marks it is somebody's words
     Kind("evaluation", "judges", 1.5, -8, 2),
@@ -64,20 +69,18 @@ class Lexicon:
 
     kinds: dict[str, Kind]
     words: dict[str, tuple[str, ...]]  # the kinds that a word speaks for
-    turns: re.Pattern[str]  # one group a kind, named after it
+    turns: re.Pattern[str]  # one group a kind, named after it, behind a space or mark
 
-    def found(self, low: str, words: Sequence[str], turns: bool = True) -> Iterator[Sign]:
+    def found(self, low: str, words: Sequence[str], turns: bool = True) -> list[Sign]:
         """One sign for the words of a kind that occur, weighed by how many they are. `turns`: look for phrases too."""
         told: dict[str, list[str]] = {}
         for word in [word for word in words if word in self.words]:
             for section in self.words[word]:
                 told.setdefault(section, []).append(word)
-        for match in self.turns.finditer(low) if turns else ():
-            told.setdefault(match.lastgroup or "", []).append(match[0])
-        for section in (section for section in self.kinds if section in told):
-            kind, seen = self.kinds[section], told[section]
-            times = min(len(set(seen)), kind.most)
-            yield Sign(section, f"{kind.label} (“{seen[0]}”)", kind.opinion * times, kind.worth * times)
+        for match in self.turns.finditer(f" {low}") if turns else ():
+            section = match.lastgroup or ""
+            told.setdefault(section, []).append(match[section])
+        return [kind.sign(told[section]) for section, kind in self.kinds.items() if section in told] if told else []
 
 
 @cache
@@ -89,7 +92,7 @@ def _lexicon(language: Language, own_voice: bool) -> Lexicon:
             words[word] = (*words.get(word, ()), kind.section)
     turns = {kind.section: language.words.get("signs", {}).get(f"{kind.section}_patterns", ()) for kind in kinds}
     groups = "|".join(f"(?P<{section}>{'|'.join(parts)})" for section, parts in turns.items() if parts)
-    pattern = re.compile(rf"(?<![^\W_])(?:{groups})(?![^\W_])" if groups else r"(?!)")
+    pattern = re.compile(rf"[\W_](?:{groups})(?![^\W_])" if groups else r"(?!)")  # to open with the gap keeps the search quick
     return Lexicon({kind.section: kind for kind in kinds}, words, pattern)
 
 
@@ -98,17 +101,16 @@ def signs(sentence: str, language: Language, attributed: bool = False) -> tuple[
     return tuple(_found(sentence[:LONGEST], language, attributed))
 
 
-def _found(text: str, language: Language, attributed: bool) -> Iterator[Sign]:
+def _found(text: str, language: Language, attributed: bool) -> list[Sign]:
     low = text.lower()
     words: list[str] = WORD.findall(low)
     facts = [*_plain(text, attributed), *_lexicon(language, own_voice=False).found(low, words)]
-    yield from facts
     if attributed:
-        return
+        return facts
     own = QUOTED.sub(" ", low)
-    in_doubt = sum(sign.opinion for sign in facts) > SURE
-    yield from _lexicon(language, own_voice=True).found(own, words if own == low else WORD.findall(own), in_doubt)
-    yield from _framed(low, language)
+    in_doubt = sum([sign.opinion for sign in facts]) > SURE
+    voice = _lexicon(language, own_voice=True).found(own, words if own == low else WORD.findall(own), in_doubt)
+    return [*facts, *voice, *_framed(low, language)]
 
 
 def _plain(text: str, attributed: bool) -> Iterator[Sign]:

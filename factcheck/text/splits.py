@@ -42,9 +42,10 @@ def splits(sentence: str, language: Language) -> list[Split]:
 
 def _proposed(clauses: Clauses) -> Iterator[tuple[int, str]]:
     for place in _openings(clauses):
-        if clauses.first_finite >= place or clauses.enclosed[place] or _describes_speaker(clauses, place):
+        if clauses.first_finite >= place or clauses.enclosed[place]:
             continue
-        if why := next((why for rule in RULES if (why := rule(clauses, place))), ""):
+        why = next((why for rule in RULES if (why := rule(clauses, place))), "")
+        if why and not _describes_speaker(clauses, place):
             yield place, why
 
 

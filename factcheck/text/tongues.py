@@ -1,6 +1,7 @@
 """Which language a stretch of text is in, told by its letters and its commonest words."""
 
 import re
+from collections import Counter
 
 from factcheck.text.language import Language, known
 
@@ -30,13 +31,13 @@ def passage_language(text: str, article: Language) -> Language:
 
 
 def _votes(text: str) -> dict[str, int]:
-    words = WORD.findall(text.lower())
-    letters = set(text.lower())
+    low = text.lower()
+    words, letters = Counter(WORD.findall(low)), set(low)
     return {code: _vote(language, words, letters) for code, language in known().items()}
 
 
-def _vote(language: Language, words: list[str], letters: set[str]) -> int:
+def _vote(language: Language, words: Counter[str], letters: set[str]) -> int:
     own = 3 * len(letters & language.listed("telling", "letters"))
     never = 6 * len(letters & language.listed("telling", "never"))
     common = language.listed("telling", "stopwords")
-    return max(0, sum(map(common.__contains__, words)) + own - never)
+    return max(0, sum(words[word] for word in common.intersection(words)) + own - never)

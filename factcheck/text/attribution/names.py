@@ -3,26 +3,26 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from factcheck.text.attribution.aliases import folded, key
 from factcheck.text.attribution.lexicon import Lexicon
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎ"
 LINKS = "de|del|la|las|los|von|van|al|bin|der|den|di|da|dos|du|el|ibn|y"
-FULL_NAME = re.compile(
-    rf"(?<![\w-])(?:[{UPPER}][\w'’-]+|[{UPPER}]\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
+FULL_NAME = re.compile(  # here and below the capital comes before what may not stand before it, which keeps the search quick
+    rf"[{UPPER}](?<![\w-].)(?:[\w'’-]+|\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
 )
 SHORT_FORM = re.compile(
-    rf"(?<![\w’'-])((?:[{UPPER}][\w’'-]+)(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}})"
+    rf"([{UPPER}](?<![\w’'-].)[\w’'-]+(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}})"
     rf" \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
 )
 BODY_NAME = re.compile(
-    rf"(?<![\w’'&-])[{UPPER}][\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}"
+    rf"[{UPPER}](?<![\w’'&-].)[\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}"
 )
-TITLED = re.compile(rf"(?<![\w-])([{UPPER}][a-z]{{1,11}})\.? ([{UPPER}][\w’'-]+)(?! [{UPPER}])")
-CAPITAL = re.compile(rf"\b[{UPPER}]\w+")
+TITLED = re.compile(rf"([{UPPER}](?<![\w-].)[a-z]{{1,11}}+)\.? ([{UPPER}][\w’'-]+)(?! [{UPPER}])")
+CAPITAL = re.compile(rf"[{UPPER}](?<!\w.)\w+")
 OUTER = re.compile(r"[\w’'.-]*\w\.?|,")
 FIRM = re.compile(
     rf"\b(?:at|[Ss]hares (?:in|of)|company|firm|group|charity|maker|giant|startup) ([{UPPER}][\w’-]+)\b(?! [{UPPER}])"
@@ -36,8 +36,7 @@ REACH = 60  # mentions back that are looked at
 ENDS = frozenset("VveABMCSHWRIT")  # letters of words that end a description before a name
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A full name in the article: where, and the words that describe its bearer."""
 
     start: int

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from factcheck.text.attribution import kinds
 from factcheck.text.attribution.aliases import folded
@@ -45,7 +44,7 @@ class Pointers:
             or self.memory.last(lambda who: fits(who) and not _is_bare(who))
             or self._mentioned(s, phrase, sex)
         )
-        return found and replace(found, gender=sex)
+        return found and found._replace(gender=sex)
 
     def _mentioned(self, s: Sentence, phrase: Phrase, sex: str) -> Who | None:
         others = s.lexicon["women"] if sex == "m" else s.lexicon["men"]
@@ -153,14 +152,14 @@ class Pointers:
             return None
         found = self.memory.last(lambda who: not who.person and who.type in {"unnamed", "expert", "party"}, since=self.memory.turn - RECENT)
         why = f"“{s.said(phrase.start, phrase.end)}” is read as of {found.name}" if found else ""
-        return replace(found.guessed(why), person=True) if found else None
+        return found.guessed(why)._replace(person=True) if found else None
 
     def of_cause(self, s: Sentence, phrase: Phrase, found: Who) -> Who:
         """Its director, the charity's lawyer: whoever speaks for a cause is of its kind, from then on."""
         if not found.person or not found.name:
             return found
         if found.name in self._causes:
-            return replace(found, type="ngo")
+            return found._replace(type="ngo")
         first = s.low(phrase.start)
         if s.lexicon.has("possessives", first):
             owner = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"})
@@ -169,7 +168,7 @@ class Pointers:
             caused = s.any_of("charities", phrase.start, phrase.end)
         if caused and found.type in {"official", "other"}:
             self._causes.add(found.name)
-            return replace(found, type="ngo")
+            return found._replace(type="ngo")
         return found
 
     def partisan(self, s: Sentence, phrase: Phrase) -> Who | None:

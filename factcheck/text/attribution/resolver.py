@@ -1,7 +1,5 @@
 """From the words for a source to whom they name."""
 
-from dataclasses import replace
-
 from factcheck.text.attribution import describing, kinds, persons
 from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
@@ -36,7 +34,7 @@ class Resolver:
             and found.name
             and (before := self.memory.last(lambda who: who.name == found.name and who.type != "other"))
         ):
-            found = replace(found, type=before.type)
+            found = found._replace(type=before.type)
         found = self.pointers.of_cause(s, phrase, found)
         self.memory.meet(found)
         return found

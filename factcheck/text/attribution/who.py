@@ -1,13 +1,12 @@
 """Who is meant by the words for a source, and the memory of whom an article has named."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 PERSONS = frozenset({"official", "expert"})
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """A source as it is understood."""
 
     name: str | None
@@ -17,11 +16,11 @@ class Who:
     guess: bool = False
     person: bool = False
     gender: str = ""  # m, f or not known
-    words: frozenset[str] = field(default_factory=frozenset)  # folded words that name or describe it
+    words: frozenset[str] = frozenset()  # folded words that name or describe it
     turn: int = 0  # the passage in which it spoke
 
     def guessed(self, why: str) -> "Who":
-        return replace(self, guess=True, why=why)
+        return self._replace(guess=True, why=why)
 
 
 class Memory:
@@ -34,7 +33,7 @@ class Memory:
         self.turn = 0
 
     def meet(self, who: Who) -> None:
-        self.met.append(replace(who, turn=self.turn))
+        self.met.append(who._replace(turn=self.turn))
 
     def of_turn(self, turn: int, fits: Callable[[Who], bool]) -> Who | None:
         """The latest source of one passage that fits."""
