@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Any
 
 from factcheck import paths
+from factcheck.exporting.format import formats
 from factcheck.exporting.receipts import fields_of
 from factcheck.exporting.report import Report
 from factcheck.exporting.verifier import ARTICLE, CRATE, RECEIPT, STREAMS, SUMS
@@ -22,10 +23,11 @@ from factcheck.ledger.line import Line
 NAME, LABEL, MEDIA_TYPE, SUFFIX = "bundle", "Evidence bundle (zip)", "application/zip", "zip"
 ABOUT = "Article, reports, the whole history and kept files, with a program that checks them. Internal: not for publication."
 INTERNAL = "Internal. Not for publication: holds internal notes, confidential evidence and the names of all who worked on it."
-VERIFY, README = "verify.py", "README.txt"
+VERIFY, README, REPORTS = "verify.py", "README.txt", "reports/"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNIX, READABLE = 3, 0o100644 << 16
-CONTEXT = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "https://schema.org/sha256"}]
+DESK = "#desk"
+CONTEXT = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "http://schema.org/sha256"}]
 UNREADABLE = (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, zlib.error)
 PROFILE = "https://w3id.org/ro/crate/1.1"
 
@@ -79,7 +81,8 @@ def _readme(report: Report) -> str:
         "ledger/article.jsonl    everything that was done to the article\n"
         "ledger/house.jsonl      everything that was done to the register, the people and the rules, whole: without it the\n"
         "                        article’s lines cannot be read, and a line left out could not be put back\n"
-        "files/                  files that the desk kept, named by their SHA-256\n"
+        "files/                  files that the desk kept, of evidence and of published reports, named by their SHA-256;\n"
+        f"                        {CRATE} says what each is\n"
         f"{RECEIPT}            versions and hashes that it was made from\n\n"
         "Where the law asked for words to be erased, a line holds the SHA-256 of its payload in the payload’s place.\n"
         "To put it into an empty desk, history included: factcheck --home FOLDER import BUNDLE.zip\n"
@@ -95,13 +98,21 @@ def _crate(report: Report, parts: list[Part]) -> dict[str, Any]:
         "name": f"Evidence bundle: {title}",
         "description": f"{INTERNAL} Version {receipt.version} of the article {receipt.article_id}.",
         "datePublished": receipt.as_of,
+        "author": {"@id": DESK},
+        "publisher": {"@id": DESK},
         "license": {"@id": "#internal"},
         "identifier": f"{receipt.article_id}@{receipt.version}",
         "hasPart": [{"@id": file["@id"]} for file in files],
     }
     maker = {"@id": CRATE, "@type": "CreativeWork", "conformsTo": {"@id": PROFILE}, "about": {"@id": "./"}}
     terms = {"@id": "#internal", "@type": "CreativeWork", "name": "Internal", "description": INTERNAL}
-    return {"@context": CONTEXT, "@graph": [maker, root, terms, *files]}
+    return {"@context": CONTEXT, "@graph": [maker, root, terms, _desk(report), *files]}
+
+
+def _desk(report: Report) -> dict[str, str]:
+    rules = report.house.rules
+    described = {"@id": DESK, "@type": "Organization", "name": rules.publisher or "The desk that made this bundle"}
+    return {**described, "url": rules.public_url} if rules.public_url else described
 
 
 def _described(part: Part) -> dict[str, Any]:
@@ -154,10 +165,34 @@ def receipt_in(files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def difference(made: bytes, given: bytes) -> str | None:
-    """The first file in which two bundles differ, as a sentence; None where only the packing does."""
+    """The first file in which two bundles differ, as a sentence; None where only the packing does, or how documents are laid out."""
     ours, theirs = files_of(made) or {}, files_of(given) or {}
-    name = next((name for name in sorted({*ours, *theirs}) if ours.get(name) != theirs.get(name)), None)
+    ours = _laid_out_as(theirs, ours)
+    telling = sorted({*ours, *theirs}, key=lambda name: (name in (CRATE, SUMS), name))
+    name = next((name for name in telling if ours.get(name) != theirs.get(name)), None)
     if name is None:
         return None
     what = "is missing" if name not in theirs else "does not belong there" if name not in ours else "was altered"
     return f"The file {name[:100]} of the bundle {what}."
+
+
+def _laid_out_as(theirs: Mapping[str, bytes], ours: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Our files with their documents, where these say the same in other bytes, as another version of a typesetter gives them."""
+    files, crate, sums = dict(ours), ours.get(CRATE, b""), ours.get(SUMS, b"")
+    for form in formats().values():
+        name = f"{REPORTS}{form.stem}.{form.suffix}"
+        if form.is_text or name not in ours or name not in theirs or form.text_in(ours[name]) != form.text_in(theirs[name]):
+            continue
+        files[name] = theirs[name]
+        crate = crate.replace(_measured(ours[name]), _measured(theirs[name]))
+        sums = sums.replace(_digest(ours[name]), _digest(theirs[name]))
+    return {**files, CRATE: crate, SUMS: sums.replace(_digest(ours.get(CRATE, b"")), _digest(crate))}
+
+
+def _measured(data: bytes) -> bytes:
+    """Size and sum of a file, as its description writes them."""
+    return _json({"contentSize": str(len(data)), "sha256": sha256(data).hexdigest()}).strip(b"{ \n}").replace(b"\n  ", b"\n      ")
+
+
+def _digest(data: bytes) -> bytes:
+    return sha256(data).hexdigest().encode()

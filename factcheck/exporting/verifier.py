@@ -18,6 +18,8 @@ from typing import Any
 
 SUMS, CRATE, RECEIPT, ARTICLE = "SHA256SUMS", "ro-crate-metadata.json", "receipt.json", "article.txt"
 STREAMS = {"article": "ledger/article.jsonl", "house": "ledger/house.jsonl"}
+FILES = "files/"  # what the desk keeps, each named by its SHA-256
+KEPT = re.compile(r'"sha256":"([0-9a-f]{64})"')  # how a line speaks of a kept file; what people write has its quotes escaped
 LARGEST = 2_000_000_000  # bytes of all files together, unpacked
 FIRST = "0" * 64
 HASH = re.compile(r"[0-9a-f]{64}")
@@ -76,6 +78,7 @@ def findings(files: dict[str, bytes]) -> Iterator[tuple[bool, str]]:
         yield (not fault, fault or f"Stream {name}: lines 1 to {len(lines or ())} follow from one another.")
         yield _head(name, lines or [], receipt)
     yield _text(files[ARTICLE], streams["article"] or [], receipt)
+    yield from _kept(files, streams["article"] or [])
 
 
 def _sums(files: dict[str, bytes]) -> Iterator[tuple[bool, str]]:
@@ -155,6 +158,18 @@ def _text(article: bytes, lines: list[dict[str, Any]], receipt: dict[str, Any]) 
     recorded = _object(taken_in["payload"].encode()).get("text_sha256")
     fits = _sha256(article) == recorded == receipt.get("text_sha256")
     return fits, f"{ARTICLE} {'is' if fits else 'is not'} the text that the ledger recorded (SHA-256 {_sha256(article)[:16]}…)."
+
+
+def _kept(files: dict[str, bytes], lines: list[dict[str, Any]]) -> Iterator[tuple[bool, str]]:
+    """Every kept file is the one that it is named for, and the ledger speaks of it; every one that it speaks of is there."""
+    there = {name[len(FILES) :]: data for name, data in files.items() if name.startswith(FILES)}
+    spoken_of = {digest for line in lines for digest in KEPT.findall(line["payload"])}
+    bad = [f"{FILES}{digest[:99]} is another file than it is named for" for digest, data in there.items() if _sha256(data) != digest]
+    bad += [f"{FILES}{digest[:99]} is a file that no line of the ledger speaks of" for digest in there if digest not in spoken_of]
+    bad += [f"{FILES}{digest} is missing, though the ledger speaks of it" for digest in sorted(spoken_of) if digest not in there]
+    yield from ((False, f"{what}.") for what in bad)
+    if there and not bad:
+        yield True, f"The kept files ({len(there)}) are those that the ledger speaks of, each by its SHA-256."
 
 
 def _object(data: bytes) -> dict[str, Any]:

@@ -1,26 +1,42 @@
 """Making an evidence bundle: everything that the desk holds of an article, as of a ledger version."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.desk import Desk
+from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import HOUSE
 from factcheck.domain.kinds.erasures import PayloadErased
 from factcheck.domain.moment import LedgerVersion
 from factcheck.errors import NotFound, NotNow
 from factcheck.exporting import bundle
-from factcheck.exporting.bundle import Part
+from factcheck.exporting.bundle import REPORTS, Part
 from factcheck.exporting.escaping import file_stem
 from factcheck.exporting.format import formats
 from factcheck.exporting.report import EXPORTER, Receipt, Report
+from factcheck.exporting.verifier import FILES, KEPT
 from factcheck.ledger.line import Line
 from factcheck.reports.making import Wanted
 from factcheck.storage import kept_files, ledger_store
 from factcheck.vocabulary.roles import EXPORT, SEE_CONFIDENTIAL
 
-KEPT = re.compile(r'"sha256":"([0-9a-f]{64})"')  # how an event names a kept file; what people write has its quotes escaped
+TYPES = {  # of files that are often kept, by the end of their names
+    "csv": "text/csv",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "json": "application/json",
+    "md": "text/markdown",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "txt": "text/plain",
+    "webp": "image/webp",
+    "zip": "application/zip",
+}
 
 
 @dataclass(frozen=True)
@@ -55,7 +71,7 @@ def bundled(desk: Desk, made: Report) -> bytes:
     article, house = ([*ledger_store.lines(desk.connections.db, stream, until=last)] for stream, last in until.items())
     for stream, lines in ((receipt.article_id, article), (HOUSE, house)):
         _must_tell_erasures(stream, lines)
-    return bundle.packed(made, {"article": article, "house": house}, [*_reports(made), *_kept(desk, article)])
+    return bundle.packed(made, {"article": article, "house": house}, [*_reports(made), *_kept(desk, made, article)])
 
 
 def _must_tell_erasures(stream: str, lines: list[Line]) -> None:
@@ -77,20 +93,33 @@ def _report(desk: Desk, article_id: str, version: LedgerVersion) -> Report:
 
 
 def _reports(made: Report) -> Iterator[Part]:
-    """Every report that is text and can be made, each under its own name with its own receipt."""
+    """Every report that can be made, each under its own name with its own receipt."""
     for form in formats().values():
         receipt = replace(made.receipt, format=form.name, only_signed_off=form.only_signed_off)
         report = replace(made, receipt=receipt)
-        if form.is_text and not form.refusal(report):
-            yield Part(f"reports/{form.stem}.{form.suffix}", form.render(report), form.media_type.split(";")[0], form.about)
+        if not form.refusal(report):
+            yield Part(f"{REPORTS}{form.stem}.{form.suffix}", form.render(report), form.media_type.split(";")[0], form.about)
 
 
-def _kept(desk: Desk, article: list[Line]) -> Iterator[Part]:
+def _kept(desk: Desk, made: Report, article: list[Line]) -> Iterator[Part]:
     """The files that the article's lines speak of, of earlier versions too. Raises NotFound for one that is not there."""
     spoken_of = {digest for line in article for digest in KEPT.findall(line.payload)}
+    names = _names(made.dossier)
     for digest in sorted(spoken_of):
-        data = kept_files.kept(desk.connections, digest)
-        yield Part(f"files/{digest}", data, "application/octet-stream", "A file that the desk kept")
+        about, name = names.get(digest, ("A file that was kept for an earlier version of the evidence", ""))
+        media_type = TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
+        yield Part(f"{FILES}{digest}", kept_files.kept(desk.connections, digest), media_type, about)
+
+
+def _names(dossier: Dossier) -> dict[str, tuple[str, str]]:
+    """What each kept file is, and what it is called, by its SHA-256."""
+    published = {one.made.sha256: (f"Published report: {one.made.file_name}", one.made.file_name) for one in dossier.publications.values()}
+    files = {evidence_id: one.item.file for evidence_id, one in dossier.evidence.items() if one.item.file}
+    evidence: dict[str, tuple[str, str]] = {}
+    for evidence_id, file in files.items():
+        also = f"{evidence[file.sha256][0]}; e" if file.sha256 in evidence else "E"
+        evidence[file.sha256] = (f"{also}vidence {evidence_id}: {file.name}", file.name)
+    return published | evidence
 
 
 def _file_name(made: Report) -> str:

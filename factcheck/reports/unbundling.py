@@ -17,13 +17,12 @@ from factcheck.domain.house import House
 from factcheck.domain.kinds.erasures import PayloadErased
 from factcheck.errors import BadInput, Failure, NotNow
 from factcheck.exporting.receipts import receipt_from
-from factcheck.exporting.verifier import RECEIPT, STREAMS, NoBundle, files_in, findings
+from factcheck.exporting.verifier import FILES, RECEIPT, STREAMS, NoBundle, files_in, findings
 from factcheck.ledger.chain import check
 from factcheck.ledger.line import Line
 from factcheck.storage import kept_files, ledger_store, read_tables
 from factcheck.vocabulary.roles import KEEP_ACCOUNTS, KEEP_RULES
 
-FILES = "files/"
 UNREADABLE = (Failure, LookupError, ValueError, TypeError, AttributeError, OverflowError, AssertionError, DatabaseError)
 
 

@@ -6,23 +6,42 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from hashlib import sha256
 
+import csvw
 import pytest
-from build import TEXT
+from build import TEXT, an_item
+from pypdf import PdfWriter
 from reported import HIDDEN, SECRET, reviewed_on
 
 from factcheck import reports
+from factcheck.domain.claim import Citation
+from factcheck.domain.evidence import KeptFile
 from factcheck.domain.kinds.articles import AssignArticle
+from factcheck.domain.kinds.evidence import AddEvidence
 from factcheck.domain.moment import as_of
 from factcheck.errors import BadInput, Forbidden, NotFound, NotNow
+from factcheck.exporting.format import formats
 from factcheck.exporting.verifier import SUMS, _sealed
 from factcheck.ledger.canonical import digest
-from factcheck.storage import ledger_store
+from factcheck.storage import kept_files, ledger_store
+from factcheck.vocabulary.evidence import STANCES
 
 
 @pytest.fixture
 def article_id(desk):
     return reviewed_on(desk)
+
+
+LETTER = b"Dear desk, seven were bought."
+
+
+def with_letter(desk, article_id, name="letter.pdf", letter=LETTER):
+    """The SHA-256 of a file that is kept as evidence of the article."""
+    kept = KeptFile(kept_files.keep(desk.connections, letter), name, len(letter))
+    claim = desk.dossier(article_id).live_claims()[1].claim_id
+    desk.do(article_id, AddEvidence(replace(an_item("A letter"), file=kept), claim, Citation("", STANCES["refutes"])), "ana")
+    return kept.sha256
 
 
 def bundled(desk, article_id, asked="", by="aud"):
@@ -46,10 +65,10 @@ def sums_made_anew(files):
     """The bundle of a forger who knows that there is a list of sums."""
     graph = json.loads(files["ro-crate-metadata.json"])
     for entity in graph["@graph"]:
-        if "sha256" in entity:
-            entity["sha256"] = digest(files[entity["@id"]].decode())
-    files = {**files, "ro-crate-metadata.json": json.dumps(graph).encode()}
-    rows = sorted(f"{digest(data.decode())}  {name}\n" for name, data in files.items() if name != SUMS)
+        if "sha256" in entity and entity["@id"] in files:
+            entity |= {"contentSize": str(len(files[entity["@id"]])), "sha256": sha256(files[entity["@id"]]).hexdigest()}
+    files = {**files, "ro-crate-metadata.json": (json.dumps(graph, indent=2, ensure_ascii=False) + "\n").encode()}
+    rows = [f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()) if name != SUMS]
     return {**files, SUMS: "".join(rows).encode()}
 
 
@@ -66,17 +85,26 @@ def unpacked(desk, article_id, tmp_path):
     return folder
 
 
-def test_a_bundle_holds_the_text_every_text_report_both_streams_and_says_that_it_is_internal(desk, article_id):
+def test_a_bundle_holds_the_text_every_report_both_streams_and_says_that_it_is_internal(desk, article_id):
     made = bundled(desk, article_id)
     files = files_of(made.data)
     assert files["article.txt"].decode() == TEXT
-    for name in ("reports/annotated.html", "reports/data.json", "reports/claims.csv", "verify.py", "README.txt"):
-        assert name in files
+    assert {f"reports/{form.stem}.{form.suffix}" for form in formats().values()} == {name for name in files if name.startswith("reports/")}
+    assert {"verify.py", "README.txt", "reports/summary.pdf", "reports/summary.docx", "reports/claims.csv-metadata.json"} <= {*files}
     assert "internal" in made.file_name
     assert b"Internal. Not for publication" in files["README.txt"]
     assert HIDDEN in files["ledger/article.jsonl"].decode()
     assert SECRET in files["ledger/article.jsonl"].decode()
-    assert not [name for name, data in files.items() if name.startswith("reports/") and SECRET in data.decode()]
+    for form in formats().values():
+        assert SECRET not in form.text_in(files[f"reports/{form.stem}.{form.suffix}"])
+
+
+def test_the_table_in_a_bundle_is_described_by_the_file_beside_it(desk, article_id, unpacked):
+    table = csvw.CSVW(str(unpacked / "reports" / "claims.csv"), validate=True)
+    assert not table.no_metadata
+    assert table.is_valid, table.warnings
+    examined = reports.examine(desk, (unpacked / "reports" / "claims.csv-metadata.json").read_bytes(), "aud")
+    assert examined.is_honest
 
 
 def test_its_lines_are_those_of_the_ledger(desk, article_id):
@@ -92,6 +120,27 @@ def test_its_metadata_describe_every_file_as_an_ro_crate(desk, article_id):
     assert graph["ro-crate-metadata.json"]["conformsTo"] == {"@id": "https://w3id.org/ro/crate/1.1"}
     assert {part["@id"] for part in graph["./"]["hasPart"]} == {*files} - {SUMS, "ro-crate-metadata.json"}
     assert all(graph[part["@id"]]["contentSize"] == str(len(files[part["@id"]])) for part in graph["./"]["hasPart"])
+
+
+def test_kept_files_are_in_it_under_their_hash_and_its_metadata_say_what_each_is(desk, article_id):
+    kept = with_letter(desk, article_id)
+    published = reports.publish(desk, reports.Wanted(article_id, "html"), "eve").made
+    files = files_of(bundled(desk, article_id).data)
+    assert files[f"files/{kept}"] == LETTER
+    assert {name for name in files if name.startswith("files/")} == {f"files/{kept}", f"files/{published.sha256}"}
+    described = {entity["@id"]: entity for entity in json.loads(files["ro-crate-metadata.json"])["@graph"]}
+    assert described[f"files/{kept}"]["name"] == "Evidence E3: letter.pdf"
+    assert described[f"files/{kept}"]["encodingFormat"] == "application/pdf"
+    assert described[f"files/{published.sha256}"]["name"] == f"Published report: {published.file_name}"
+
+
+def test_a_file_that_two_items_keep_is_in_it_once(desk, article_id):
+    with_letter(desk, article_id)
+    kept = with_letter(desk, article_id, "same.strange")
+    files = files_of(bundled(desk, article_id).data)
+    described = {entity["@id"]: entity for entity in json.loads(files["ro-crate-metadata.json"])["@graph"]}
+    assert described[f"files/{kept}"]["name"] == "Evidence E3: letter.pdf; evidence E4: same.strange"
+    assert described[f"files/{kept}"]["encodingFormat"] == "application/octet-stream"
 
 
 def test_the_same_version_gives_the_same_bytes_whatever_happened_since(desk, article_id):
@@ -196,6 +245,22 @@ def test_another_text_is_found_whatever_the_sums_say(desk, article_id, unpacked)
     assert "article.txt is not the text that the ledger recorded" in said
 
 
+def test_a_kept_file_that_was_changed_added_or_taken_away_is_found_whatever_the_sums_say(desk, article_id, unpacked):
+    kept = f"files/{with_letter(desk, article_id)}"
+    files = files_of(bundled(desk, article_id).data)
+    place, other = unpacked.parent / "forged.zip", f"files/{digest('another')}"
+    forgeries = {
+        "another file than it is named for": {**files, kept: b"Dear desk, nine were bought."},
+        "no line of the ledger speaks of": {**files, other: b"another"},
+        "is missing, though the ledger speaks of it": {name: data for name, data in files.items() if name != kept},
+    }
+    for said, forged in forgeries.items():
+        place.write_bytes(zipped(sums_made_anew(forged)))
+        code, told = verified(place, by=unpacked / "verify.py")
+        assert code == 1
+        assert f"{said}." in told
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no zip"])
 def test_what_is_no_bundle_is_told_in_one_line(unpacked, data):
     place = unpacked.parent / "no.zip"
@@ -213,6 +278,22 @@ def test_the_desk_finds_its_own_bundle_honest_and_an_altered_one_not(desk, artic
     examined = reports.examine(desk, zipped(files), "aud")
     assert not examined.is_honest
     assert any("README.txt of the bundle was altered" in check.said for check in examined.checks)
+
+
+def with_pdf(files, change):
+    writer, made = PdfWriter(clone_from=io.BytesIO(files["reports/summary.pdf"])), io.BytesIO()
+    change(writer)
+    writer.write(made)
+    return sums_made_anew({**files, "reports/summary.pdf": made.getvalue()})
+
+
+def test_a_document_of_another_typesetter_that_says_the_same_is_no_forgery_and_one_that_says_something_else_is(desk, article_id):
+    files = files_of(bundled(desk, article_id).data)
+    assert sums_made_anew(files) == files
+    same = reports.examine(desk, zipped(with_pdf(files, lambda writer: writer.add_metadata({"/Producer": "another"}))), "aud")
+    assert [check.outcome for check in same.checks if check.name == "content"] == ["not_made"]
+    other = reports.examine(desk, zipped(with_pdf(files, lambda writer: writer.remove_page(writer.pages[0]))), "aud")
+    assert "reports/summary.pdf of the bundle was altered" in other.checks[-1].said
 
 
 def test_a_bundle_packed_anew_is_not_called_whole(desk, article_id):
