@@ -86,10 +86,14 @@ def at_a_terminal(home, *answers):
     words = [sys.executable, "-c", IN_A_TERMINAL, *typed]
     seen, waiting = b"", list(answers)
     with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0) as process:
-        while more := process.stdout.read(1000):
-            seen += more
-            if waiting and seen.endswith((b"made): ", b"more: ")):  # an answer before its prompt would be lost
-                process.stdin.write(waiting.pop(0).encode() + b"\n")
+        try:
+            while more := process.stdout.read(1000):
+                seen += more
+                if waiting and seen.endswith((b"made): ", b"more: ")):  # an answer before its prompt would be lost
+                    process.stdin.write(waiting.pop(0).encode() + b"\n")
+        except BaseException:
+            process.kill()  # else leaving would wait for it
+            raise
     return seen.decode(), process.returncode
 
 
