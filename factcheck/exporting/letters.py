@@ -1,8 +1,12 @@
 """Which characters the fonts that travel with the typesetter can show: those of Libertinus Serif and DejaVu Sans Mono."""
 
+from collections import Counter
 from typing import Any
 
 from factcheck.exporting.escaping import UNSHOWN
+from factcheck.exporting.loss import counted
+
+NAMED = 12  # characters that the fonts lack, by number; further ones are counted
 
 HAVE = (  # beyond ASCII, in both weights; from the fonts' own character maps
     "a0-34e 350-36f 374-377 37a-37f 384-38a 38c 38e-3a1 3a3-3ce 3d0-3e1 3f0-45f 462-463 470-477 490-4c4 4c7-4cc "
@@ -33,13 +37,27 @@ def _ranges(words: str) -> frozenset[str]:
 SHOWN = _ranges(HAVE) | frozenset(map(chr, range(0x80)))
 
 
-def lacking(value: Any) -> int:
-    """How many characters of these plain values no font can show."""
+def lacking(value: Any) -> Counter[str]:
+    """The characters of these plain values that no font can show, each with how often it stands there."""
     if isinstance(value, str):
-        return 0 if value.isascii() else sum(sign not in SHOWN for sign in value)
+        return Counter() if value.isascii() else Counter(sign for sign in value if sign not in SHOWN)
     if isinstance(value, dict):
         value = list(value.values())
-    return sum(map(lacking, value)) if isinstance(value, list) else 0
+    found: Counter[str] = Counter()
+    for item in value if isinstance(value, list) else ():
+        found.update(lacking(item))
+    return found
+
+
+def lacking_note(value: Any) -> tuple[str, ...]:
+    """The sentence on them, where there are any, with the numbers by which every program knows them."""
+    found = lacking(value)
+    if not found:
+        return ()
+    said = counted(found.total(), "character that the fonts lack is", "characters that the fonts lack are")
+    named = [f"U+{ord(sign):04X}" for sign in sorted(found)]
+    more = f" and {len(named) - NAMED} others" if len(named) > NAMED + 1 else ""
+    return (f"{said} shown as {UNSHOWN}: {', '.join(named[:NAMED] if more else named)}{more}.",)
 
 
 def shown(value: Any) -> Any:

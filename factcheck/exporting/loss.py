@@ -1,5 +1,6 @@
 """The loss note: what the desk holds that a file does not say, counted and never hinted at."""
 
+from factcheck.exporting.escaping import unprintables
 from factcheck.exporting.report import Report
 
 HELD_BACK = {  # what no published format carries
@@ -30,3 +31,13 @@ def counted(number: int, one: str, many: str) -> str:
 def unprintable_note(number: int) -> tuple[str, ...]:
     """The sentence on characters that could not be printed, where there are any."""
     return (f"{counted(number, 'control character is', 'control characters are')} shown as \ufffd.",) if number else ()
+
+
+def lost_in_copy(report: Report) -> tuple[str, ...]:
+    """What an annotated copy cannot carry."""
+    overruled = sum(
+        any(given["stands"] for given in claim["assessments"]) and len(claim["assessments"]) - 1 for claim in report.content["claims"]
+    )
+    more = (f"{counted(overruled, 'assessment', 'assessments')} beside the one that stands: see the data file (JSON).",)
+    offsets = "Offsets, and the words by which the article names a source, are in the data file (JSON)."
+    return (*(more if overruled else ()), offsets, *unprintable_note(unprintables(report.content)))

@@ -16,6 +16,7 @@ from factcheck.vocabulary.statuses import STATUSES
 
 Plain = dict[str, Any]
 
+LONG = 1500  # letters of a claim that may not fit on what is left of a page
 CANNOT = "The article’s text, its passages without claims, offsets and assessments that do not stand are not in this file: see JSON."
 METHOD = (
     "People settle every sentence of an article as a claim, an opinion, a question or furniture of the page; the count above says how "
@@ -26,11 +27,19 @@ METHOD = (
 )
 
 
-def summary(report: Report, *cannot: str) -> Plain:
+def summary(report: Report) -> Plain:
     """All that a verified summary says, in its order; texts are printable."""
     content = printable(report.content)
-    receipt = fields_of(report.receipt)
     shown = [group for group in groups(content["claims"]) if group.claims]
+    return {
+        **framed(content, report, CANNOT, *unprintable_note(unprintables(report.content))),
+        "groups": [_group(group) for group in shown],
+    }
+
+
+def framed(content: Plain, report: Report, *cannot: str) -> Plain:
+    """What stands before and after the claims in every report that people read."""
+    receipt = fields_of(report.receipt)
     return {
         "title": content["article"]["title"],
         "publisher": content["desk"]["publisher"],
@@ -39,13 +48,17 @@ def summary(report: Report, *cannot: str) -> Plain:
         "facts": _facts(content["article"]),
         "finding": _finding(content["finding"]),
         "scope": _scope(content, report),
-        "groups": [_group(group) for group in shown],
         "evidence": [_evidence(item) for item in content["evidence"]],
         "sources": [_source(source) for source in content["sources"]],
-        "method": [*METHOD, *_people(content)],
-        "loss": loss_note(report, CANNOT, *cannot, *unprintable_note(unprintables(report.content))),
+        "method": method(content),
+        "loss": loss_note(report, *cannot),
         "receipt": [{"name": name, "label": LABELS[name], "value": value} for name, value in receipt.items()],
     }
+
+
+def method(content: Plain) -> list[str]:
+    """How the desk checks, and who did where its rules name people."""
+    return [*METHOD, *_people(content)]
 
 
 def _facts(article: Plain) -> list[Plain]:
@@ -72,9 +85,13 @@ def _scope(content: Plain, report: Report) -> str:
     return f"{chosen if report.receipt.only_signed_off else of_all} {coverage}"
 
 
-def _group(group: Group) -> Plain:
+def counts(group: Group) -> Plain:
     look = group.look
-    return {"tone": look.tone, "mark": look.mark, "label": look.label, "claims": [_claim(claim, look.label) for claim in group.claims]}
+    return {"tone": look.tone, "mark": look.mark, "label": look.label, "number": len(group.claims)}
+
+
+def _group(group: Group) -> Plain:
+    return {**counts(group), "claims": [_claim(claim, group.look.label) for claim in group.claims]}
 
 
 def _claim(claim: Plain, found: str) -> Plain:
@@ -82,7 +99,8 @@ def _claim(claim: Plain, found: str) -> Plain:
     stage = STAGES[claim["stage"]]
     unsigned = "" if stage.is_final else f"Not signed off · {stage.label}{', sent back' if claim['sent_back'] else ''}"
     rows = [{"label": label, "text": text} for label, text in _rows(claim, found) if text]
-    return {"number": claim["number"], "quote": claim["quote"], "unsigned": unsigned, "rows": rows}
+    is_long = len(claim["quote"]) + sum(len(row["text"]) for row in rows) > LONG
+    return {"number": claim["number"], "quote": claim["quote"], "unsigned": unsigned, "rows": rows, "is_long": is_long}
 
 
 def _rows(claim: Plain, found: str) -> Iterator[tuple[str, str]]:
@@ -90,31 +108,31 @@ def _rows(claim: Plain, found: str) -> Iterator[tuple[str, str]]:
     yield "That is", claim["restatement"]
     yield "Who says it", says(claim)
     yield "Did they say it?", f"{verdict.mark} {verdict.label}" if verdict.is_set else ""
-    yield "Is it so?", found + _sure(claim)
+    yield "Is it so?", found + sure(claim)
     yield "Why", claim["reason"]
     yield "Should read", claim["should_read"]
     if is_disputed(claim):
         for given in claim["assessments"]:
-            yield given["by"]["name"], _opinion(given)
-    yield "Evidence", "; ".join(_cited(claim))
-    yield "Reviewed", "; ".join(_signatures(claim))
+            yield given["by"]["name"], opinion(given)
+    yield "Evidence", "; ".join(cited(claim))
+    yield "Reviewed", "; ".join(signatures(claim))
 
 
-def _sure(held: Plain) -> str:
+def sure(held: Plain) -> str:
     nuance = f" · {held['nuance']['label']}" if held["nuance"] else ""
     return nuance + (f" · {CONFIDENCES[held['confidence']].label.lower()} confidence" if held["confidence"] else "")
 
 
-def _opinion(given: Plain) -> str:
+def opinion(given: Plain) -> str:
     parts = (
-        STATUSES[given["status"]].label + _sure(given),
+        STATUSES[given["status"]].label + sure(given),
         given["reason"],
         given["should_read"] and f"should read: {given['should_read']}",
     )
     return " – ".join(part for part in parts if part)
 
 
-def _cited(claim: Plain) -> Iterator[str]:
+def cited(claim: Plain) -> Iterator[str]:
     for one in claim["evidence"]:
         where = f", {one['locator']}" if one["locator"] else ""
         yield f"{one['evidence_id']} {STANCES[one['stance']].label.lower()}{where}" + (f": “{one['quote']}”" if one["quote"] else "")
@@ -122,7 +140,7 @@ def _cited(claim: Plain) -> Iterator[str]:
         yield f"{claim['confidential_citations']} confidential, not shown"
 
 
-def _signatures(claim: Plain) -> Iterator[str]:
+def signatures(claim: Plain) -> Iterator[str]:
     for given in claim["assessments"]:
         if given["stands"]:
             yield f"assessed by {given['by']['name']}, {day(given['at'])}"
@@ -134,7 +152,12 @@ def _evidence(item: Plain) -> Plain:
     kind = f"{EVIDENCE_KINDS[item['kind']].label}, {CLOSENESSES[item['closeness']].label.lower()}"
     seen = f", seen {day(item['retrieved'])}" if item["retrieved"] else ""
     links = [*(_addressed(item["address"]) if item["title"] else []), *_addressed(item["archived"])]
-    return {"id": item["evidence_id"], "title": item["title"] or item["address"], "about": ", ".join(filter(None, (kind + seen, kept(item)))), "links": links}
+    return {
+        "id": item["evidence_id"],
+        "title": item["title"] or item["address"],
+        "about": ", ".join(filter(None, (kind + seen, kept(item)))),
+        "links": links,
+    }
 
 
 def _source(source: Plain) -> str:

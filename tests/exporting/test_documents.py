@@ -15,8 +15,8 @@ from factcheck.exporting.format import formats
 from factcheck.exporting.letters import SHOWN
 from factcheck.exporting.summary import summary
 
-PAPER = ("docx", "pdf")
-SUMMARIES = ("summary", *PAPER)
+SUMMARIES = ("summary", "docx", "pdf")
+PAPER = ("docx", "pdf", "annotatedpdf")
 ODD = "Rung \x07 by שלום and Хрэнін\tand\nagain 🏁"
 
 
@@ -29,9 +29,9 @@ def word():
     return Document(io.BytesIO(file("docx")))
 
 
-@pytest.fixture(scope="module")
-def pdf():
-    return PdfReader(io.BytesIO(file("pdf")))
+@pytest.fixture(scope="module", params=["pdf", "annotatedpdf"])
+def pdf(request):
+    return PdfReader(io.BytesIO(file(request.param)))
 
 
 def unwrapped(text):
@@ -111,7 +111,7 @@ def test_characters_that_nobody_can_print_are_shown_as_such_and_counted(form):
 def test_the_pdf_says_how_many_characters_its_fonts_lack():
     text = unwrapped(rendered(told(an_article(f"{ODD}.")), "pdf"))
     assert "again \ufffd." in text
-    assert "1 character that the fonts lack is shown as \ufffd." in text
+    assert "1 character that the fonts lack is shown as \ufffd: U+1F3C1." in text
     assert "fonts lack" not in rendered(reviewed(), "pdf")
 
 

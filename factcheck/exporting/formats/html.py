@@ -4,10 +4,10 @@ from markupsafe import Markup
 
 from factcheck.exporting.annotated import blocks
 from factcheck.exporting.comparing import by_line
-from factcheck.exporting.escaping import printable, unprintables
+from factcheck.exporting.escaping import printable
 from factcheck.exporting.format import Format, templates
 from factcheck.exporting.looks import groups
-from factcheck.exporting.loss import counted, loss_note, unprintable_note
+from factcheck.exporting.loss import loss_note, lost_in_copy
 from factcheck.exporting.pages import receipt_in_head, style
 from factcheck.exporting.receipts import LABELS, fields_of
 from factcheck.exporting.report import Report
@@ -26,7 +26,7 @@ def render(report: Report) -> bytes:
             **content,
             blocks=blocks(content),
             groups=[group for group in groups(content["claims"]) if group.claims],
-            loss=loss_note(report, *_lost(report)),
+            loss=loss_note(report, *lost_in_copy(report)),
             labels=LABELS,
             prefix=RECEIPT,
             receipt=fields_of(report.receipt),
@@ -35,15 +35,6 @@ def render(report: Report) -> bytes:
         )
     )
     return page.encode()
-
-
-def _lost(report: Report) -> tuple[str, ...]:
-    overruled = sum(
-        any(given["stands"] for given in claim["assessments"]) and len(claim["assessments"]) - 1 for claim in report.content["claims"]
-    )
-    more = (f"{counted(overruled, 'assessment', 'assessments')} beside the one that stands: see the data file (JSON).",)
-    offsets = "Offsets, and the words by which the article names a source, are in the data file (JSON)."
-    return (*(more if overruled else ()), offsets, *unprintable_note(unprintables(report.content)))
 
 
 FORMAT = Format(

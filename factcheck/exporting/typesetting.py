@@ -1,0 +1,62 @@
+"""Reports on paper: tagged PDF with page numbers, in fonts that travel with the typesetter; and what such a file says."""
+
+import io
+import json
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+from factcheck import paths
+from factcheck.exporting.letters import lacking_note, shown
+from factcheck.exporting.receipts import fields_of
+from factcheck.exporting.report import Report
+
+Plain = dict[str, Any]
+
+STANDARD: Final = "ua-1"  # PDF/UA: what screen readers need
+SHARED = "paper.typ"
+
+
+def typeset(name: str, told: Plain, report: Report, prefix: str) -> bytes:
+    """The same bytes wherever the same typesetter runs: no font of the system is used, and the date is the ledger's."""
+    receipt = fields_of(report.receipt)
+    paper = {
+        **told,
+        "loss": [*told["loss"], *lacking_note(told)],
+        "running": " · ".join(filter(None, (told["title"], told["publisher"]))),
+        "keywords": [f"{prefix}{name}={value}" for name, value in receipt.items()],
+        "date": [int(part) for part in receipt["as_of"][:10].split("-")],
+    }
+    folder = paths.shipped("templates") / "exports"
+    return _compiled(b"".join((folder / part).read_bytes() for part in (SHARED, name)), json.dumps(shown(paper), ensure_ascii=False))
+
+
+def _compiled(template: bytes, data: str) -> bytes:
+    import typst  # noqa: PLC0415  30 MB that only these formats need
+
+    try:
+        return typst.compile(template, sys_inputs={"report": data}, ignore_system_fonts=True, pdf_standards=STANDARD, timestamp=0)
+    except typst.TypstError:  # rather a report that misses a point of the standard than none
+        return typst.compile(template, sys_inputs={"report": data}, ignore_system_fonts=True, timestamp=0)
+
+
+@lru_cache(maxsize=1)  # a file to be checked is asked by each format in turn whether it is one of its own
+def text_in(data: bytes) -> str | None:
+    """The receipt's words and the text of every page, as any reader of PDF finds them."""
+    if not data.startswith(b"%PDF-"):
+        return None
+    from pypdf import PdfReader  # noqa: PLC0415  needed only to check a PDF
+    from pypdf.errors import PyPdfError  # noqa: PLC0415
+
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        keywords = (reader.metadata and reader.metadata.keywords) or ""
+        return "\n".join([*re.split(r"[,;]\s*", keywords), *(page.extract_text() for page in reader.pages)])
+    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError, ArithmeticError, OSError):
+        return None
+
+
+def receipt_in(text: str, prefix: str) -> Mapping[str, str]:
+    """The receipt's words among the keywords."""
+    return dict(re.findall(rf"^{prefix}(\w+)=(\S*)\r?$", text, re.MULTILINE))
