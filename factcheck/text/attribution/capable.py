@@ -68,14 +68,14 @@ def known_speaker(s: Sentence, phrase: Phrase) -> bool:
         return True
     if s.tag(phrase.head + 1) == "F" and (tag == "U" or low in COUNTED) and phrase.core < phrase.end:
         return s.tags[phrase.end - 1] == "O" or not s.lexicon.all_of(SPEAKERS).isdisjoint(s.lows[phrase.core : phrase.end])
-    return low in s.lexicon.all_of(SPEAKERS) or low.endswith(HUMAN_ENDINGS) or low in s.lexicon.demonyms
+    human = low.endswith(HUMAN_ENDINGS) or (s.lexicon["human_endings"] and low.endswith(tuple(s.lexicon["human_endings"])))
+    return low in s.lexicon.all_of(SPEAKERS) or bool(human) or low in s.lexicon.demonyms
 
 
 def may_be_anyone(s: Sentence, phrase: Phrase) -> bool:
     """A common noun that is not known, yet may be a person."""
-    return s.tags[phrase.head] in "NP" and s.lows[phrase.head].endswith(
-        ("er", "ers", "or", "ors", "ant", "ants", "ian", "ians", "ee", "ees", "s")
-    )
+    endings = ("er", "ers", "or", "ors", "ant", "ants", "ian", "ians", "ee", "ees", "s")
+    return s.tags[phrase.head] in "NP" and s.lows[phrase.head].endswith(endings)
 
 
 def tells(s: Sentence, phrase: Phrase) -> bool:

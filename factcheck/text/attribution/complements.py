@@ -81,7 +81,7 @@ def _is_added(s: Sentence, at: int) -> bool:
 
 
 PLAIN: tuple[Rule, ...] = (
-    (lambda s, at: s.tag(at) == "H", "that"),
+    (lambda s, at: s.tag(at) == "H" or (s.tag(at) == "I" and s.tag(at + 1) == "H"), "that"),  # insistió en que
     (lambda s, at: s.tag(at) in "AM", "clause"),  # there would be; a move critics say is late
     (_is_quote, "quote"),
     (lambda s, at: s.tag(at) == "W" or (s.tag(at) == "S" and s.low(at) in ASKING), "wh"),

@@ -20,6 +20,46 @@ def ahead(s: Sentence, at: int) -> Phrase | None:
     return _with_appositions(s, phrase)
 
 
+def over_hearers(s: Sentence, at: int, told: bool = False) -> int:
+    """Where subjects may stand behind their verb: past when, where and, if something was `told` before, to whom it was said."""
+    start = at
+    for _ in range(4 if s.lexicon["free_order"] else 0):
+        behind = _past_time(s, at) or (_over_whom(s, at) if told or s.low(at) not in s.lexicon["personal"] else 0)
+        if not behind:
+            break
+        at = behind
+    return at if s.tag(at) in "DNPJUR" else start
+
+
+def over_when(s: Sentence, at: int) -> int:
+    """Past "el lunes", "ayer"."""
+    while behind := _past_time(s, at):
+        at = behind
+    return at
+
+
+def _past_time(s: Sentence, at: int) -> int:
+    if s.tag(at) in "YK":
+        return at + 1
+    here = at
+    while s.tag(here) in "DJE" and here < at + 3:
+        here += 1
+    return here + 1 if s.tag(here) == "K" else 0
+
+
+def _over_whom(s: Sentence, at: int) -> int:
+    """Past "a los medios", "en Facebook", "en una entrevista con la agencia"."""
+    if s.tag(at) != "I":
+        return 0
+    if s.tag(at + 1) == "P":
+        return at + 2 if s.words[at + 1].isupper() or s.tag(at + 2) in "DY" or s.tag(at + 2) != "P" else 0
+    match = CORE.match(s.tags, at + 1, at + LONG)
+    end = match.end() if match else at
+    while match and s.tag(end) == "F" and (match := CORE.match(s.tags, end + 1, end + LONG)):
+        end = match.end()
+    return end if end > at else 0
+
+
 def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with "of …", "for …" and the like behind it."""
     end = phrase.end

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.text.attribution.complements import OBJECTS, SAID, complement
+from factcheck.text.attribution.forward import over_when
 from factcheck.text.attribution.lexicon import Lexicon, Verb
 from factcheck.text.attribution.phrases import CORE, LONG
 from factcheck.text.attribution.sentence import Sentence
@@ -49,7 +50,8 @@ def _by_saying(use: Use) -> bool | None:
     if use.what in SAID:
         return bool(use.sense.kinds - {"stance"}) or use.what != "clause" or use.before == "relative"
     needs = use.lexicon.needs.get(use.sense.lemma, ())
-    if use.s.low(use.verb + 1) in needs and use.s.tag(use.verb + 2) != "K":
+    particle = over_when(use.s, use.verb + 1) if needs and use.lexicon["free_order"] else use.verb + 1
+    if use.s.low(particle) in needs and use.s.tag(particle + 1) != "K":
         return True  # pointed out, called for; not "called on Tuesday"
     return bool(use.sense.kinds) if use.what == "told" else None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.text.attribution import capable
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.forward import ahead
+from factcheck.text.attribution.forward import ahead, over_hearers
 from factcheck.text.attribution.phrases import Phrase, behind, group_start, one_name
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
@@ -22,9 +22,10 @@ def _before(s: Sentence, at: int) -> Iterator[Finding]:
 
 
 def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
-    verb = s.lexicon.verbs.get(s.low(end))
-    if s.tag(end) == "V" and verb and verb.kinds:
-        end += 1  # según informó
+    told = end + (s.tag(end) == "A")
+    verb = s.lexicon.verbs.get(s.low(told))
+    if s.tag(told) == "V" and verb and verb.kinds:
+        end = over_hearers(s, told + 1, told=True)  # según informó, según ha informado a la prensa
     start = _through_report(s, end)
     cited = s.lows[at] in s.lexicon["relaying"]
     for phrase in _all_ahead(s, start):

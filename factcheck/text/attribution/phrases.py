@@ -78,13 +78,13 @@ def describes(s: Sentence, start: int, end: int) -> bool:
 def is_called(s: Sentence, last: int) -> bool:
     """May a bare name follow: "the mayor, Jonas Pike", "a spokeswoman for the Commission, Dana Spinant"?"""
     described = behind(s, last)
-    if not described or s.tags[described.head] not in "NU":
+    if not described:
         return False
     return s.lows[described.head] in s.lexicon.all_of(("people", "officials", "experts"))
 
 
-def behind(s: Sentence, last: int) -> Phrase | None:
-    """The noun phrase that ends with a word, with all that its first noun drags behind it."""
+def behind(s: Sentence, last: int, subject: bool = True) -> Phrase | None:
+    """The noun phrase that ends with a word, with all that its first noun drags behind it; one behind a preposition is no subject."""
     hangs = (s.tag(last) in "RO" and s.tag(last - 1) in "FIT") or (
         s.tag(last) == "O" and s.tag(last - 1) in "VE"
     )  # a person close to it, who knows him
@@ -102,7 +102,7 @@ def behind(s: Sentence, last: int) -> Phrase | None:
         if earlier is None:
             break
         start, head_end = earlier, before + 1
-    if s.tag(start - 1) in "IF":
+    if subject and s.tag(start - 1) in "IF":
         return None  # "in the report", "of the college": no subject
     return Phrase(start, last + 1, head_of(s, start, head_end), head_end)
 

@@ -80,7 +80,7 @@ def _antecedent(s: Sentence, relative: int) -> Phrase | None:
             return None
     if s.tag(last) not in NOUNS:
         return None
-    return behind(s, last)
+    return behind(s, last, subject=False)
 
 
 def _across_commas(s: Sentence, comma: int) -> Phrase | None:
@@ -151,7 +151,7 @@ def _is_aside(s: Sentence, start: int, end: int) -> bool:
     tag = s.tag(start)
     if tag == "U" and end - start <= 2:
         return True
-    if "W" in s.tags[start : start + 3] or s.tags[start : start + 2] == "JI":
+    if "W" in s.tags[start : start + 3] or (tag == "H" and bool(s.lexicon["free_order"])) or s.tags[start : start + 2] == "JI":
         return True  # all of whom; responsible for the coast
     if tag in "WIYGESTK" or s.low(start) in {"along", "together", "himself", "herself", "too"}:
         return True

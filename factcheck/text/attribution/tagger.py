@@ -25,7 +25,7 @@ class _Tagger:
         self.words, self.lows, self.lexicon = words, lows, lexicon
         self.rules: dict[str, Callable[[int], str]] = {
             "e": self._past, "v": self._present, "G": self._ing, "J": self._adjective,
-            "O": self._object, "H": self._that, "D": self._determiner, "Y": self._adverb,
+            "E": self._compound, "V": self._finite, "O": self._object, "H": self._that, "D": self._determiner, "Y": self._adverb,
         }  # fmt: skip
 
     def letters(self) -> str:
@@ -116,6 +116,19 @@ class _Tagger:
         """The then minister: between an article and a noun it is an adjective."""
         return "J" if at and self.found[at - 1] in "DZ" and self.found[at + 1] in "NJPeEGU" else "Y"
 
+    def _compound(self, at: int) -> str:
+        """Ha dicho: where subjects may stand behind their verb, the second half counts as the verb; un comunicado is a noun."""
+        if self.found[at - 1] == "D" and at and self.found[at + 1] not in "NPJE" and self.lexicon["free_order"]:
+            return "N"
+        before = self._before(at)
+        has = before >= 0 and self.found[before] == "A" and self.lexicon.has("have", self.lows[before])
+        return "V" if has and self.lexicon["free_order"] else "E"
+
+    def _finite(self, at: int) -> str:
+        """La cifra, el anuncio: behind an article no verb stands, where forms of verbs and nouns are alike."""
+        listed = at and self.found[at - 1] == "D" and self.lexicon["free_order"] and self.lexicon.has("articles", self.lows[at - 1])
+        return "N" if listed else "V"
+
     def _past(self, at: int) -> str:
         """A form in -ed: past tense, participle or adjective."""
         left, following = self._left(at), self.found[at + 1]
@@ -142,7 +155,7 @@ class _Tagger:
         following_that = self.found[at + 1] == "H" and self._speaks(at)
         if left in "TM" or (left == "A" and base):
             return "N" if left == "T" and at > 1 and self.found[at - 2] == "I" else "B"  # according to emails
-        says_that = left == "K" and following_that
+        says_that = (left == "K" and following_that) or (left == "H" and bool(self.lexicon["free_order"]))  # que cita a
         verb = says_that or left in "RWQO" or (left in "NP)" and self._agrees(at, base)) or (left in "C,H-" and self._goes_on(at, left))
         return "V" if verb else "N"
 

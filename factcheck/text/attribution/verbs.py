@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.text.attribution import capable
 from factcheck.text.attribution.complements import OBJECTS, clause_at, complement
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.forward import ahead, relative
+from factcheck.text.attribution.forward import ahead, over_hearers, relative
 from factcheck.text.attribution.frames import reports
 from factcheck.text.attribution.lexicon import Verb
 from factcheck.text.attribution.phrases import Phrase
@@ -74,6 +74,8 @@ def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
     words = s.lows[group:at]
     if any(word in s.lexicon["negations"] for word in words) and (sense.lemma in s.lexicon["silent"]):
         return True
+    if s.lexicon["future"] and s.lows[at].endswith(tuple(s.lexicon["future"])):
+        return True
     return any(s.tags[here] == "M" and not s.lexicon.has("willing", s.lows[here]) for here in range(group, at))
 
 
@@ -124,17 +126,17 @@ def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
     """The source behind its verb: "…," said X."""
     if s.tags[at] != "V" or not _may_invert(s, at, sense):
         return None
-    phrase = ahead(s, at + 1)
+    phrase = ahead(s, over_hearers(s, at + 1, told=True))
     if not phrase or not capable.may_speak(s, phrase) or s.tag(phrase.end) in "VAMHZ":
         return None
-    if s.tag(at - 1) != "Q" and "object" in sense.kinds and not capable.is_outlet(s, phrase):
+    if s.tag(group_of(s, at) - 1) != "Q" and "object" in sense.kinds and not capable.is_outlet(s, phrase):
         return None
     return phrase.grown(relative(s, phrase.end)) if s.low(phrase.end) == "who" else phrase
 
 
 def _may_invert(s: Sentence, at: int, sense: Verb) -> bool:
     """A quotation, a comma or a dash before the verb, and no clause of its own behind it."""
-    left, start = s.tag(at - 1), at + 1
+    left, start = s.tag(group_of(s, at) - 1), at + 1
     if left not in "Q,-" or not sense.kinds or (left != "Q" and ("clause" not in sense.kinds or s.lexicon.has("telling", sense.lemma))):
         return False
     if (s.tag(start) == "R" and s.tag(start + 1) in "VAMY") or (left == "," and s.lexicon.has("showing", sense.lemma)):
@@ -152,8 +154,14 @@ def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phras
     if before == "C":
         return _borrowed(s, group - 1), "borrowed"
     found = subjects(s, group)
-    later = None if found or not s.lexicon["free_order"] or tag != "V" or s.tag(at + 1) == "O" else ahead(s, at + 1)
+    later = None if found or not s.lexicon["free_order"] or tag != "V" or s.tag(at + 1) == "O" else _after_hearers(s, group, at, sense)
     return ([later], "inverted") if later and capable.may_speak(s, later) else (found, "verb")
+
+
+def _after_hearers(s: Sentence, group: int, at: int, sense: Verb) -> Phrase | None:
+    """Lo confirmó a Efe una funcionaria: the subject behind whom it was told."""
+    told = sense.lemma in s.lexicon["sure"] or s.lexicon.has("clitic_objects", s.low(group))
+    return ahead(s, over_hearers(s, at + 1, told))
 
 
 def _without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], str]:
