@@ -4,6 +4,7 @@ from factcheck.reports.bundling import Bundled, export_bundle
 from factcheck.reports.checking import Check, Examined, examine
 from factcheck.reports.describing import described, describes
 from factcheck.reports.every import Every, LeftOut, exported, moments
+from factcheck.reports.knowing import examine_any
 from factcheck.reports.making import Exported, Wanted, export, find, refusal, report
 from factcheck.reports.proof import Proof, prove, walk
 from factcheck.reports.publishing import Standing, label_of, publications, publish, published_file
@@ -23,6 +24,7 @@ __all__ = [
     "described",
     "describes",
     "examine",
+    "examine_any",
     "export",
     "export_bundle",
     "exported",

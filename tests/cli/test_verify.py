@@ -2,10 +2,16 @@
 
 import json
 import sqlite3
+from dataclasses import replace
 
 import pytest
+from build import a_desk, an_item
+from reported import reviewed_on
 
+from factcheck.domain.evidence import KeptFile
+from factcheck.domain.kinds.evidence import AddEvidence
 from factcheck.exporting.format import formats
+from factcheck.storage import kept_files
 
 TELLING = [name for name, form in formats().items() if form.is_text and form.beside is None and name != "claimreview"]
 TEXT = "The Harbour Post\n\nTaxes fell 4% in May, the ministry said.\n\nExports grew by a third, BelTA reported.\n"
@@ -134,3 +140,20 @@ def test_nothing_is_drawn_from_a_broken_ledger(desk_made, home, article):
     refused = desk_made("rebuild")
     assert refused.exit_code == 1
     assert f"stream {article}, line 2" in refused.stderr
+
+
+def test_a_file_that_the_desk_keeps_says_where_it_is_cited(factcheck, home, tmp_path):
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"Dear desk")
+    home.mkdir()
+    desk = a_desk(home)
+    file = KeptFile(kept_files.keep(desk.connections, letter.read_bytes()), letter.name, 9)
+    desk.do(reviewed_on(desk), AddEvidence(replace(an_item("A letter"), file=file)), "ana")
+    desk.connections.close()
+    told = factcheck("verify", letter, "--as", "Aud")
+    assert told.exit_code == 0, told.stderr
+    assert "ok: It is kept as letter.pdf, evidence E3 “A letter”" in told.stdout
+    letter.write_bytes(b"Dear desks")
+    unknown = factcheck("verify", letter, "--as", "Aud")
+    assert unknown.exit_code == 2
+    assert "Nor does the ledger speak of such a file" in unknown.stderr

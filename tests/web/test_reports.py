@@ -1,5 +1,7 @@
 """The reports page: what can be taken away, and the table with what its columns mean."""
 
+from io import BytesIO
+
 from site_in_use import at
 
 
@@ -15,3 +17,21 @@ def test_the_table_stands_with_a_link_to_what_its_columns_mean_and_not_twice(sit
         ours.get_json(force=True)["url"]
         in site.visitor("aud").get(at("report.csv") + "?as_of=1&only_signed_off=1").headers["Content-Disposition"]
     )
+
+
+def test_the_verify_page_says_where_a_kept_file_is_cited_and_the_page_for_outsiders_does_not(site):
+    data = {
+        "ev_kind": "document",
+        "ev_title": "A budget",
+        "ev_closeness": "primary",
+        "seen": "999",
+        "file": (BytesIO(b"Dear desk"), "budget.pdf"),
+    }
+    assert site.visitor("ana").post(at("evidence"), data=data).status_code == 303
+    told = site.visitor("aud").post("/verify/report", data={"report": (BytesIO(b"Dear desk"), "budget.pdf")})
+    assert told.status_code == 200
+    assert "The ledger knows this very file" in told.text
+    assert "kept as budget.pdf" in told.text
+    outside = site.visitor(None).post("/check", data={"report": (BytesIO(b"Dear desk"), "budget.pdf")})
+    assert "The ledger knows" not in outside.text
+    assert outside.status_code == site.visitor(None).post("/check", data={"report": (BytesIO(b"Dear"), "budget.pdf")}).status_code

@@ -39,7 +39,7 @@ def check_report() -> ResponseReturnValue:
     try:
         if upload is None or not upload.filename:
             raise BadInput("Choose a report file first.")
-        examined = reports.examine(current.desk(), upload.read(), current.actor())
+        examined = reports.examine_any(current.desk(), upload.read(), current.actor())
     except BadInput as refused:
         return _page(error=refused.message), status_of(refused)
     return _page(examined=examined, file_name=upload.filename)
