@@ -1,5 +1,6 @@
-"""How a claim is shown at a glance, and how a day is written: the same in every export that people read."""
+"""How a claim is shown at a glance, how a day is written, and from which side: the same in every export that people read."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from factcheck.vocabulary.stages import DISPUTED
 from factcheck.vocabulary.statuses import STATUSES, UNREVIEWED, Status
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+SIDES = {"L", "R", "AL"}  # of letters; digits and signs stand on the side of what is around them
 URGENCY = ("bad", "warn", "good", "plain", "quiet")  # tones, those first that an editor must see first
 
 
@@ -82,3 +84,11 @@ def day(time: str) -> str:
 def minute(time: str) -> str:
     """“31 May 2026, 14:00 UTC”."""
     return f"{day(time)}, {time[11:16]} UTC"
+
+
+def is_from_right(text: str) -> bool:
+    """Whether the first letter of a text says that it is read from the right."""
+    if text.isascii():
+        return False
+    first = next((side for side in map(unicodedata.bidirectional, text) if side in SIDES), "L")
+    return first != "L"
