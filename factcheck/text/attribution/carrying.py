@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.text.attribution.wordlists import lexicon
 from factcheck.text.passage import Passage
 from factcheck.text.reading import SuggestedHop
 from factcheck.text.span import Span
 
+VERB = 22  # characters of a verb that needs no subject, with what may stand beside it
 Hops = tuple[SuggestedHop, ...]
 
 
@@ -33,6 +35,8 @@ def carried(passages: Sequence[Passage], pieces: Sequence[Sequence[Span]], own: 
 def _is_quotation(passage: Passage, pieces: Sequence[Span]) -> bool:
     """Is the whole passage, its last stop aside, between quotation marks?"""
     quoted = sum(piece.end - piece.start for piece in pieces)
+    if quoted and lexicon(passage.lang)["pro_drop"] and pieces[0].start == passage.span.start:
+        quoted += VERB  # «…», añadió.
     return passage.quotation is not None or (quoted >= passage.span.end - passage.span.start - 2 and quoted > 12)
 
 

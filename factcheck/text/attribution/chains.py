@@ -52,7 +52,11 @@ def _origin(s: Sentence, found: Sequence[Attributed], place: int) -> int | None:
         return None
     others = [other for other in range(len(found)) if other != place]
     cited = [other for other in others if found[other].finding.cited and found[other].finding.first > one.finding.first]
-    linked = [other for other in others if not one.finding.cited and found[other].who.type not in MEDIA and _linked(s, one, found[other])]
+    linked = [
+        other
+        for other in others
+        if not one.finding.cited and (found[other].who.type not in MEDIA or _quotes(s, one)) and _linked(s, one, found[other])
+    ]
     return next(iter([*cited, *linked]), None)
 
 
@@ -64,6 +68,11 @@ def _trails_another(s: Sentence, first: Attributed, one: Attributed) -> bool:
         return False
     inside = s.tag(one.finding.source.end) == "," and s.tag(one.finding.source.end + 1) in "VAM"  # voters, per the poll, had
     return not inside and not set(s.tags[first.finding.cue[1] : one.finding.first]) & set("CS:")
+
+
+def _quotes(s: Sentence, one: Attributed) -> bool:
+    """BelTA, quoted by EFE: one outlet passes another's words on."""
+    return one.finding.pattern == "by" and not s.lexicon["quoted"].isdisjoint(s.lows[one.finding.cue[0] : one.finding.cue[1]])
 
 
 def _linked(s: Sentence, media: Attributed, other: Attributed) -> bool:

@@ -114,15 +114,15 @@ def _nominal(s: Sentence, at: int) -> str:
     """What a noun phrase or pronoun at a word begins; empty if there is none."""
     if s.tag(at) == "R":
         thing = s.low(at) in {"it", "you"} and s.tag(at + 1) not in "VAMYE" and not _is_contracted(s, at)
-        return (_after_object(s, at + 1) or "object") if thing else "clause"
+        return (_after_object(s, at + 1, at) or "object") if thing else "clause"
     if s.tag(at) == "O":
-        return _after_object(s, at + 1) or "object"
+        return _after_object(s, at + 1, at) or "object"
     match = CORE.match(s.tags, at, at + LONG)
     if not match:
         return ""
     if clause_at(s, at):
         return "clause"
-    return "nquote" if s.tags[match.end() - 1] == "Q" and match.end() > at + 1 else _after_object(s, match.end()) or "object"
+    return "nquote" if s.tags[match.end() - 1] == "Q" and match.end() > at + 1 else _after_object(s, match.end(), at) or "object"
 
 
 def _is_told(s: Sentence, end: int) -> bool:
@@ -143,9 +143,11 @@ AFTER: tuple[Rule, ...] = (
 )
 
 
-def _after_object(s: Sentence, at: int) -> str:
+def _after_object(s: Sentence, at: int, start: int) -> str:
     """After "told reporters", "urged Congress", "described it"; empty if nothing that tells follows."""
     end = _over_tails(s, at)
+    if s.tag(end) == "H" and s.lexicon["free_order"] and not s.lexicon.has("personal", s.low(start - 1)):
+        return ""  # mostró imágenes que; not "dijo a la prensa que"
     if kind := next((kind for rule, kind in AFTER if rule(s, end)), "objectpp" if s.tag(at) == "F" else ""):
         return kind
     if clause_at(s, at):

@@ -52,7 +52,7 @@ def _over_whom(s: Sentence, at: int) -> int:
     if s.tag(at) != "I":
         return 0
     if s.tag(at + 1) == "P":
-        return at + 2 if s.words[at + 1].isupper() or s.tag(at + 2) in "DY" or s.tag(at + 2) != "P" else 0
+        return at + 2 if s.tag(at + 2) != "P" or any(letter.isupper() for letter in s.words[at + 1][1:]) else 0
     match = CORE.match(s.tags, at + 1, at + LONG)
     end = match.end() if match else at
     while match and s.tag(end) == "F" and (match := CORE.match(s.tags, end + 1, end + LONG)):
@@ -128,8 +128,18 @@ def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
     several = (
         s.tags[phrase.head] == "P" and s.tag(at + 1) == "N" and s.lexicon.is_plural(s.low(at + 1))
     )  # according to Martin, engineers left
-    stop = 0 if several else apposition(s, at + 1)
+    stop = 0 if several or _is_another(s, phrase, at + 1) else apposition(s, at + 1)
     return phrase.grown(stop) if stop else phrase
+
+
+def _is_another(s: Sentence, phrase: Phrase, at: int) -> bool:
+    """According to the agency, the minister …: a person does not say what a body is."""
+    match = CORE.match(s.tags, at, at + LONG)
+    body = s.lexicon.has("media", s.lows[phrase.head]) or s.lexicon.has("bodies", s.lows[phrase.head])
+    if not match or not body or s.tags[phrase.head] != "N":
+        return False
+    head = s.lows[head_of(s, at, match.end())]
+    return head in s.lexicon.all_of(("officials", "experts")) and not s.lexicon.has("bodies", head)
 
 
 def apposition(s: Sentence, start: int) -> int:

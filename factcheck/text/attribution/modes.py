@@ -24,7 +24,7 @@ def _is_all_before(s: Sentence, finding: Finding, start: int, end: int) -> bool:
     """ "…," she said: nothing but the quotation stands before, and no further clause behind."""
     before = s.tags[start : finding.first]
     goes_on = s.tag(finding.cue[1]) == "H" or CLAUSE_BEHIND.search(s.tags, finding.cue[1], end)
-    return "Q" in before and not set(before) - set("Q,.C?-") and not goes_on
+    return "Q" in before and not set(before) - set("Q,.C?-AMY") and not goes_on
 
 
 def _is_all_after(s: Sentence, finding: Finding, end: int) -> bool:

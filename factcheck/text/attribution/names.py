@@ -89,6 +89,8 @@ class Names:
     def _without_opening(self, match: re.Match[str]) -> list[str]:
         """The words of a run of capitals without a sentence's first word that is no name: "Pressed", "Someone"."""
         words = match[0].split()
+        if len(words) > 2 and any(letter.isupper() for letter in words[0][2:]) and not words[0].startswith(("Mc", "Mac")):
+            words = words[1:]  # contó a CiberCuba Ana Rojas
         before = self._text[max(0, match.start() - 2) : match.start()].strip()
         first = words[0].lower()
         opens = not before or before[-1] in '.!?:“"”»—'

@@ -21,6 +21,15 @@ def _before(s: Sentence, at: int) -> Iterator[Finding]:
             return
 
 
+def _for(s: Sentence, at: int) -> Iterator[Finding]:
+    """For economist Ana Roldán, the plan is late: at the sentence's beginning, before a person who is described."""
+    phrase = ahead(s, at + 1) if at == 0 else None
+    if not phrase or s.tag(phrase.end) != "," or not s.tags[phrase.start : phrase.end].strip("DN").startswith("P"):
+        return
+    if s.any_of("experts", phrase.start, phrase.core) or s.any_of("persons", phrase.start, phrase.core):
+        yield Finding(phrase, (at, at + 1), "before", "", False, at)
+
+
 def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
     told = end + (s.tag(end) == "A")
     verb = s.lexicon.verbs.get(s.low(told))
@@ -158,7 +167,7 @@ def _cites(s: Sentence, at: int) -> Iterator[Finding]:
             yield Finding(phrase, (at, at + 1), "before", "cite", True, at, cited=True)
 
 
-FINDERS = {"b": _before, "p": _by, "u": _among, "q": _quoted, "c": _cites, "n": _noun}
+FINDERS = {"b": _before, "f": _for, "p": _by, "u": _among, "q": _quoted, "c": _cites, "n": _noun}
 
 
 def findings(s: Sentence, at: int, letter: str) -> Iterator[Finding]:

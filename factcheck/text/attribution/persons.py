@@ -11,12 +11,15 @@ from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Who
 
 Run = tuple[int, int]
+TITLES = ("ranks", "officials", "experts", "persons")  # before a name these say that it is a person's
 
 
 def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     """The words of the name in a phrase: its last run of capitals, or the name that a description introduces."""
     if s.tags[phrase.head] != "P":
         return _titled(s, phrase) or _introduced(s, phrase) or _explained(s, phrase)
+    if s.lows[phrase.head] in s.lexicon["officials"] and (introduced := _introduced(s, phrase)):
+        return introduced  # the Speaker, Ann Holt
     end = start = phrase.head
     while start > phrase.start and s.tags[start - 1] in "PQZ":
         start -= 1
@@ -57,6 +60,8 @@ def _introduced(s: Sentence, phrase: Phrase) -> Run | None:
     """ "The chief of staff, General Legrá", "his party, the Reform League": the name after the comma."""
     for at in range(phrase.core, phrase.end - 1):
         first = at + 1 + (s.tags[at + 1] == "D")
+        while s.tag(first) == "N" and s.lows[first] in s.lexicon.all_of(("ranks", "officials")):
+            first += 1  # coronel Augusto Russo
         if s.tags[at] == "," and s.tag(first) == "P" and first < phrase.end:
             end = first
             while end < phrase.end and s.tags[end] == "P":
@@ -84,7 +89,7 @@ def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> 
     if (
         words[0] in s.lexicon["men"]
         or words[0] in s.lexicon["women"]
-        or not s.lexicon["ranks"].isdisjoint(lows)
+        or not s.lexicon.all_of(TITLES).isdisjoint(lows)
         or names.full([folded(w.rstrip(".")) for w in words])
     ):
         return True

@@ -89,10 +89,10 @@ class Pointers:
         """The minister, the Belarusian leader: the nearest person so described."""
         if head not in s.lexicon.all_of(("officials", "experts", "people")) or head.endswith("s"):
             return None
-        if bare := self.memory.last(lambda who: who.person and _is_bare(who) and head in who.words, since=self.memory.turn - RECENT):
-            return bare
         alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({head})
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
+        if found := self._human(s, phrase):
+            return found
         if name := self._so_described(s, s.starts[phrase.start], alike, wanted):
             return self.people.called(s, phrase, name)
         if s.lexicon.has("experts", head):
@@ -100,6 +100,14 @@ class Pointers:
         if wanted or phrase.end > phrase.core or not s.lexicon.has("generic", head):
             return None
         return self.memory.last(lambda who: who.person and who.type == "official", since=self.memory.turn - RECENT)
+
+    def _human(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """The engineer, after "a former engineer"; the woman, after her name."""
+        head = s.lows[phrase.head]
+        if s.lexicon.has("man_or_woman", head):
+            sex = "f" if s.lexicon.has("female", head) else "m"
+            return self.memory.last(lambda who: who.person and who.gender in {"", sex}, since=self.memory.turn - RECENT)
+        return self.memory.last(lambda who: who.person and _is_bare(who) and head in who.words, since=self.memory.turn - RECENT)
 
     def _so_described(self, s: Sentence, place: int, alike: AbstractSet[str], wanted: AbstractSet[str]) -> str | None:
         """The nearest name that the article describes so; else the only one of that office, whatever its party or country."""
@@ -148,7 +156,7 @@ class Pointers:
 
     def of_them(self, s: Sentence, phrase: Phrase) -> Who | None:
         """One of them, the other: of the group that spoke last."""
-        if s.tags[phrase.end - 1] != "O" or s.tag(phrase.core) != "F":
+        if s.tags[phrase.end - 1] not in "RO" or s.tag(phrase.core) != "F":
             return None
         found = self.memory.last(lambda who: not who.person and who.type in {"unnamed", "expert", "party"}, since=self.memory.turn - RECENT)
         why = f"“{s.said(phrase.start, phrase.end)}” is read as of {found.name}" if found else ""
@@ -190,7 +198,8 @@ class Pointers:
             return None
         if phrase.end > phrase.core and s.tag(phrase.core) == "F":
             return None
-        wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
+        end = phrase.core if s.lexicon["head_first"] else phrase.head
+        wanted = {folded(w) for w in s.lows[phrase.start + 1 : end]} - {folded(head)}
         kind = kinds.of_head(s.lexicon, head, [head])
         likes = next((line for line in s.lexicon.alike if head in line), frozenset())
 

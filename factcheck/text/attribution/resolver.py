@@ -61,19 +61,27 @@ class Resolver:
             return None
         known, first, last = hits[-1] if s.tags[phrase.head] == "P" else hits[0]
         person = known.type in PERSONS
+        if not person and self._introduces(s, phrase, last):
+            return None
         if not first <= phrase.head < last and not person and not self._speaks_for(s, phrase, known, first):
             return None
         why = "named in the register" if folded(s.said(first, last)) == folded(known.name) else f"alias of {known.name} in the register"
         sex = persons.gender(s, phrase, known.name) if person else ""
+        paper = s.lexicon.has("papers", s.lows[phrase.head]) and s.tags[phrase.head] == "N" and known.type not in kinds.MEDIA
         return Who(
             known.name,
             known.source_id,
-            known.type,
+            "document" if paper else known.type,
             why,
             person=person,
             gender=sex,
             words=_words(s, phrase) | set(map(folded, known.name.split())),
         )
+
+    def _introduces(self, s: Sentence, phrase: Phrase, last: int) -> bool:
+        """The spokesman of the ministry, Oleg Stam: it is he who speaks."""
+        comma = s.tags.find(",", last, phrase.end)
+        return comma >= 0 and s.tag(comma + 1) == "P" and s.any_of("officials", phrase.start, last)
 
     def _speaks_for(self, s: Sentence, phrase: Phrase, known: Known, first: int) -> bool:
         """Is the body, named elsewhere in the phrase, the one that speaks: sources from it, its agency, its channel?"""
