@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from marshmallow import EXCLUDE, Schema, ValidationError, fields
 
 from factcheck.errors import Incomplete, Unknown
+from factcheck.text.unseen import UNKEPT, unseen
 from factcheck.vocabulary.vocabulary import Term, Vocabulary
 
 
@@ -31,16 +32,23 @@ class Prose(fields.Field[str]):
             raise ValidationError(self._needed)
         if len(text) > self._longest:
             raise ValidationError(f"This has {len(text):,} characters; at most {self._longest:,} fit. Shorten it.")
-        if any(c == "\0" or "\ud800" <= c <= "\udfff" for c in text):
-            raise ValidationError("This holds a character that cannot be stored. Type it again instead of pasting it.")
+        if wrong := self._unseen(text):
+            raise ValidationError(wrong)
         return text
+
+    def _unseen(self, text: str) -> str:
+        """What is wrong with the first character that cannot be kept."""
+        return unseen(text, UNKEPT)
 
 
 class Line(Prose):
-    """Prose on one line."""
+    """Prose on one line, without control characters."""
 
     def deserialize(self, value: Any, attr: str | None = None, data: Mapping[str, Any] | None = None, **more: Any) -> str:
         return " ".join(super().deserialize(value, attr, data, **more).split())
+
+    def _unseen(self, text: str) -> str:
+        return unseen(" ".join(text.split()))
 
 
 class Address(Line):

@@ -1,5 +1,6 @@
 """What a step of a recorded review is made of: words of the trade, and words of the article."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from datetime import UTC
 from typing import Any
@@ -38,6 +39,6 @@ class StepSchema(Schema):
 class OrderSchema(StepSchema):
     """A step that is one order on the article."""
 
+    @abstractmethod
     def order(self, page: Page, said: Said) -> Command:
         """The command that a person would give who does this on the article as it stands now."""
-        raise NotImplementedError

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from factcheck.domain.claim import Claim
 from factcheck.vocabulary.vocabulary import Term, Vocabulary
+from factcheck.web.browsers import browser
 from factcheck.web.marking import marked
 from factcheck.web.rows import by_status, stages_of, standing_of
 
@@ -64,5 +65,5 @@ def pairs(vocabulary: Vocabulary[Any]) -> list[tuple[str, str]]:
 
 
 def register(app: Flask) -> None:
-    for function in (moment, day, count, language, languages, shortened, shown, marked, pairs, stages_of, standing_of, by_status):
+    for function in (moment, day, count, browser, language, languages, shortened, shown, marked, pairs, stages_of, standing_of, by_status):
         app.jinja_env.filters[function.__name__] = function

@@ -58,7 +58,7 @@ def test_a_second_init_leaves_the_first_desk_alone(desk_made, home):
         ("Maximilian", "maximilian\n", "easily guessed"),
         ("Max", "x1y2z3" * 50 + "\n", "at most 200"),
         (" ", "a calm password\n", "visible characters"),
-        ("a\x07b", "a calm password\n", "visible characters"),
+        ("a\x07b", "a calm password\n", "Character 2, behind “a”, is a control character (U+0007)"),
     ],
 )
 def test_a_weak_password_or_a_name_that_cannot_be_read_is_refused_and_can_be_tried_again(factcheck, name, typed, cause):

@@ -38,9 +38,17 @@ def test_an_account_that_went_is_still_called_by_something(house):
     assert (house.name_of("ana"), house.name_of("gone"), house.name_of(None)) == ("Ana", "gone", "")
 
 
-@pytest.mark.parametrize("name", ["", "  ", "x" * 61, "Ana\u202e", "a\nb", "nul\0"])
-def test_a_name_needs_visible_characters(house, name):
-    with pytest.raises(BadInput, match="1 to 60 visible characters"):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        *((name, "1 to 60 visible characters") for name in ("", "  ", "x" * 61)),
+        ("Ana\u202e", "Character 4, behind “Ana”, is an invisible character"),
+        ("a\nb", "Character 2, behind “a”, is a control character"),
+        ("nul\0", "is a control character"),
+    ],
+)
+def test_a_name_needs_visible_characters(house, name, said):
+    with pytest.raises(BadInput, match=said):
         AddPerson("zoe", name, CHECKER).decide(house, "adm")
 
 

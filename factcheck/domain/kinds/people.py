@@ -1,6 +1,5 @@
 """People: who has an account, with which role."""
 
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -8,6 +7,7 @@ from factcheck.domain.events import Event, HouseEvent
 from factcheck.domain.house import House, Person
 from factcheck.errors import BadInput, NotNow
 from factcheck.ledger.entry import Entry
+from factcheck.text.unseen import unseen_in_name
 from factcheck.vocabulary.roles import KEEP_ACCOUNTS, DeskRole, Permission
 
 
@@ -53,7 +53,9 @@ class AddPerson:
     role: DeskRole
 
     def decide(self, house: House, actor: str) -> list[Event]:
-        if not self.name.strip() or len(self.name) > 60 or any(unicodedata.category(c)[0] == "C" for c in self.name):
+        if wrong := unseen_in_name(self.name):
+            raise BadInput(f"This name cannot be read by others. {wrong}")
+        if not self.name.strip() or len(self.name) > 60:
             raise BadInput("A name needs 1 to 60 visible characters. Choose another.")
         if house.named(self.name):
             raise NotNow(f"There is an account named {self.name} already. Choose another name.")
