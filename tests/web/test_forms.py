@@ -74,7 +74,7 @@ WRONG = [
     (claim("c2", "assessment"), {**ASSESSMENT, "reason": "  "}, "reason", "Give a reason"),
     (claim("c1", "assessment"), {**ASSESSMENT, "status": "supported"}, "evidence", "needs evidence"),
     (claim("c2", "assessment"), {**ASSESSMENT, "reason": LONG}, "reason", "4,001 characters"),
-    (claim("c2", "assessment"), {**ASSESSMENT, "note": "a\0b"}, "note", "cannot be stored"),
+    (claim("c2", "assessment"), {**ASSESSMENT, "note": "a\0b"}, "note", "Character 2, behind “a”, is a control character (U+0000)"),
     (claim("c2", "assessment"), {**ASSESSMENT, "verdict": "maybe"}, "verdict", "maybe"),
     (claim("c2", "assessment"), {**ASSESSMENT, "nuance": "satire"}, "nuance", "no nuance"),
     (claim("c2", "assessment"), {**ASSESSMENT, "seen": "soon"}, "seen", "Reload the page"),
@@ -306,7 +306,7 @@ def test_a_leading_newline_survives_the_form(site):
         ({"name": "Zoe", "role": "king", "password": "some plain words"}, 422, "king"),
         ({"name": "Zoe", "role": "command_line", "password": "some plain words"}, 422, "no role"),
         ({"name": "Zoe", "role": "checker", "password": "short"}, 422, "at least 10"),
-        ({"name": "Zoe\u202e", "role": "checker", "password": "some plain words"}, 422, "visible characters"),
+        ({"name": "Zoe\u202e", "role": "checker", "password": "some plain words"}, 422, "Character 4, behind “Zoe”, is an invisible character (U+202E)"),
     ],
 )
 def test_an_account_that_cannot_be_made_says_why(site, form, status, words):
