@@ -35,7 +35,7 @@ def word(text: str, quote: str) -> str:
 
 def hop(**more: str) -> dict[str, Any]:
     row = {"chain": "0", "hop_source": "BelTA", "hop_type": "", "hop_role": "origin", "hop_mode": "indirect", "hop_channel": "website"}
-    return {**row, "hop_words": "BelTA", "hop_cue": "reported", "do": "save", **more}
+    return {**row, "hop_words": word(TEXT, "BelTA"), "hop_cue": word(TEXT, "reported"), "do": "save", **more}
 
 
 def a_report() -> tuple[BytesIO, str]:

@@ -1,18 +1,25 @@
 """The form of a claim's chains: one row a hop, as typed; and what it means once it is saved."""
 
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
+from hashlib import sha256
+
+from marshmallow import ValidationError
 
 from factcheck.domain.claim import Chain, Claim, Hop
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.house import House
 from factcheck.domain.kinds.attributions import AttributeClaim
 from factcheck.domain.kinds.sources import SourceAdded, new_source_id
-from factcheck.errors import Incomplete, Unknown
+from factcheck.errors import BadInput, Incomplete, Unknown
+from factcheck.schemas.pointing import pointed
 from factcheck.text.span import Words
 from factcheck.vocabulary.attribution import CHANNELS, MODES, ROLES, SOURCE_TYPES
 
 COLUMNS = ("chain", "hop_source", "hop_type", "hop_role", "hop_mode", "hop_channel", "hop_words", "hop_cue")
+LINES = 5  # columns behind the chain that hold one line each; the others hold words of the article, kept to the letter
+LONGEST, LONGEST_WORDS = 400, 2000  # characters
 
 
 @dataclass(frozen=True)
@@ -25,8 +32,8 @@ class Row:
     role: str = ""
     mode: str = ""
     channel: str = ""
-    words: str = ""
-    cue: str = ""
+    words: str = ""  # those that name the source, as `offset:words`
+    cue: str = ""  # those that say that it speaks
 
 
 def rows(form: dict[str, list[str]]) -> list[Row]:
@@ -34,8 +41,32 @@ def rows(form: dict[str, list[str]]) -> list[Row]:
     columns = [form.get(name, []) for name in COLUMNS]
     if len({len(column) for column in columns}) > 1 or not all(chain.isdecimal() and len(chain) < 6 for chain in columns[0]):
         raise Incomplete({"chain": ["The chain arrived incomplete. Reload the page and enter it again."]})
-    typed = zip(*columns, strict=True)
-    return [Row(int(chain), *(" ".join(value.split())[:400] for value in rest)) for chain, *rest in typed]
+    return [_row(int(chain), rest) for chain, *rest in zip(*columns, strict=True)]
+
+
+def _row(chain: int, rest: Iterable[str]) -> Row:
+    values = list(rest)
+    lines = [" ".join(value.split())[:LONGEST] for value in values[:LINES]]
+    return Row(chain, *lines, *(value.replace("\r\n", "\n") for value in values[LINES:]))
+
+
+def written(listed: Iterable[Row], untraced: Iterable[str]) -> str:
+    """The rows as one text, to be kept as a draft."""
+    return json.dumps([[astuple(row) for row in listed], sorted(set(untraced))])
+
+
+def read_back(text: str) -> tuple[list[Row], list[str]] | None:
+    """The rows that `written` wrote; nothing where the text is none of its."""
+    try:
+        listed, untraced = json.loads(text)
+        return [_row(int(chain), map(str, rest)) for chain, *rest in listed], [str(chain) for chain in untraced]
+    except (ValueError, TypeError, AttributeError):
+        return None
+
+
+def mark_of(listed: Iterable[Row], untraced: Iterable[str]) -> str:
+    """What tells whether the rows were changed since a form was drawn."""
+    return sha256(written(listed, untraced).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def edited(listed: list[Row], order: str) -> list[Row]:
@@ -74,8 +105,8 @@ def attribution(place: Place, listed: list[Row], untraced: Iterable[int], seen: 
     for number, row in enumerate(listed):
         try:
             chains.setdefault(row.chain, []).append(_hop(place, row, added))
-        except Unknown as unknown:
-            wrong[f"hop-{number}"] = [unknown.message]
+        except (BadInput, ValidationError) as refused:
+            wrong[f"hop-{number}"] = [refused.message] if isinstance(refused, BadInput) else [str(words) for words in refused.messages]
     if wrong:
         raise Incomplete(wrong)
     ended = set(untraced)
@@ -100,18 +131,12 @@ def _source_id(house: House, row: Row, added: dict[str, SourceAdded]) -> str:
     return source_id
 
 
-def _words(place: Place, quote: str) -> Words | None:
-    """Where these words stand: in the claim, else in its passages, else nearest before or after it."""
-    if not quote:
+def _words(place: Place, named: str) -> Words | None:
+    """The words that a row points at. Raises BadInput or ValidationError unless they stand there to the letter."""
+    if not named:
         return None
-    text, span = place.dossier.text, place.claim.span
-    homes = [place.dossier.passage(home).span for home in place.claim.passage_ids]
-    for inside in [span, *homes]:
-        if (at := text.find(quote, inside.start, inside.end)) >= 0:
-            return Words.at(text, at, at + len(quote))
-    before, after = text.rfind(quote, 0, span.start), text.find(quote, span.end)
-    found = [at for at in (before, after) if at >= 0]
-    if not found:
-        raise Unknown(f"The words “{quote}” do not stand in the article. Copy them exactly, or leave the field empty.")
-    at = min(found, key=lambda place: abs(place - span.start))
-    return Words.at(text, at, at + len(quote))
+    words = pointed(named)
+    if len(words.text) > LONGEST_WORDS:
+        raise Unknown(f"These words are {len(words.text):,} characters long; a name or a cue has at most {LONGEST_WORDS:,}. Choose fewer.")
+    words.span.must_quote(place.dossier.text, words.text)
+    return words

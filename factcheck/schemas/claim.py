@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from marshmallow import ValidationError, fields, post_load
+from marshmallow import fields, post_load
 
 from factcheck.domain.kinds.claims import MarkClaim, MergeWithNext, ReboundClaim, RestateClaim, SplitClaim
 from factcheck.domain.kinds.passages import SettlePassage
+from factcheck.errors import Incomplete
 from factcheck.schemas.form import FormSchema, Line, Prose, Seen, Word
-from factcheck.text.span import Span, Words
+from factcheck.schemas.pointing import PointedWord, Stretches, between, must_all_stand, selected
+from factcheck.text.span import Words
 from factcheck.vocabulary.passages import DISPOSITIONS, FURNITURE
 
 
@@ -25,23 +27,9 @@ class SettlePassageSchema(FormSchema):
         return SettlePassage(**data)
 
 
-class PointedWord(Line):
-    """A word of the article as a radio button names it, `offset:word`, so that the word proves the offset."""
-
-    def __init__(self, needed: str) -> None:
-        super().__init__(2_000_000, needed)
-
-    def deserialize(self, value: Any, *more: Any, **named: Any) -> Any:
-        pointed = super().deserialize(value, *more, **named)
-        offset, _, word = pointed.partition(":")
-        if not offset.isdecimal() or len(offset) > 9 or not word:
-            raise ValidationError("This does not name a word of the article. Reload the page and choose again.")
-        return Words(Span(int(offset), int(offset) + len(word)), word)
-
-
 class SplitClaimSchema(FormSchema):
     claim_id = fields.String(required=True)
-    at = PointedWord("Choose the word at which the second claim begins.")
+    at = PointedWord(needed="Choose the word at which the second claim begins.")
     seen = Seen()
 
     def __init__(self, text: str) -> None:
@@ -55,43 +43,43 @@ class SplitClaimSchema(FormSchema):
         return SplitClaim(data["claim_id"], word.span.start, data["seen"])
 
 
-class ReboundClaimSchema(FormSchema):
-    """The first and the last word; what stands between them is the claim."""
+class StretchSchema(FormSchema):
+    """Words of the article: the pieces of a selection, or the first and the last of the words that the form offers."""
 
-    claim_id = fields.String(required=True)
-    begin = PointedWord("Choose the first word of the claim.")
-    finish = PointedWord("Choose the last word of the claim.")
-    seen = Seen()
+    piece = Stretches()
+    begin = PointedWord()
+    finish = PointedWord()
+    among = Stretches()  # what the form offered: where that is not the article, no word of it can be trusted
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self._text = text
+
+    def stretch(self, data: dict[str, Any]) -> Words:
+        must_all_stand(self._text, data["among"])
+        if data["piece"]:
+            return selected(self._text, data["piece"])
+        if missing := {name: [words] for name, words in ENDS.items() if not data[name]}:
+            raise Incomplete(missing)
+        return between(self._text, data["begin"], data["finish"])
+
+
+ENDS = {"begin": "Choose the first word.", "finish": "Choose the last word."}
+
+
+class ReboundClaimSchema(StretchSchema):
+    claim_id = fields.String(required=True)
+    seen = Seen()
 
     @post_load
     def command(self, data: dict[str, Any], **_: Any) -> ReboundClaim:
-        return ReboundClaim(data["claim_id"], (stretch(self._text, data["begin"], data["finish"]),), data["seen"])
+        return ReboundClaim(data["claim_id"], (self.stretch(data),), data["seen"])
 
 
-class MarkClaimSchema(FormSchema):
-    begin = PointedWord("Choose the first word of the claim.")
-    finish = PointedWord("Choose the last word of the claim.")
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._text = text
-
+class MarkClaimSchema(StretchSchema):
     @post_load
     def command(self, data: dict[str, Any], **_: Any) -> MarkClaim:
-        return MarkClaim((stretch(self._text, data["begin"], data["finish"]),))
-
-
-def stretch(text: str, first: Words, last: Words) -> Words:
-    """From the first word to the end of the last one. Raises where the article reads differently, or backwards."""
-    for word in (first, last):
-        word.span.must_quote(text, word.text)
-    if last.span.end <= first.span.start:
-        raise ValidationError("The last word stands before the first one. Choose a later one.", "finish")
-    return Words.at(text, first.span.start, last.span.end)
+        return MarkClaim((self.stretch(data),))
 
 
 class MergeSchema(FormSchema):

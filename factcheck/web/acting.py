@@ -13,16 +13,15 @@ from factcheck.domain.events import Command
 from factcheck.domain.house import House
 from factcheck.edge import current
 from factcheck.errors import Failure, Incomplete, TooLarge
-from factcheck.schemas.attribution import rows
 from factcheck.vocabulary.roles import ANNOTATE
 from factcheck.web.answers import answer, wants_swap
 from factcheck.web.article_page import card_of
 from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import ArticleText, Coverage, Focus, PassageText, Tools
-from factcheck.web.regions.chains import shown_rows
-from factcheck.web.regions.claim import ClaimCard, next_open
+from factcheck.web.regions.claim import ClaimCard
+from factcheck.web.regions.moves import next_open
 from factcheck.web.regions.region import Region
-from factcheck.web.typed import typed
+from factcheck.web.typed import as_typed, typed
 
 Make = Callable[[Dossier, House], Command]
 
@@ -36,6 +35,7 @@ class Then:
     sends: tuple[str, ...] = ()  # the fields that are saved by it, so that they leave the draft
     goes_on: bool = False  # where it is asked for, the next claim that needs work comes into focus
     fields: Mapping[str, str] = field(default_factory=dict)  # what the card calls a field that the desk calls otherwise
+    part: str = ""  # the part of the card whose version it was given from, where that has one of its own
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Shown:
 
 def carry_out(article_id: str, claim_id: str, make: Make, then: Then) -> ResponseReturnValue:
     """Take, do, answer. What else was typed into the card is kept as a draft; a refusal shows it with what is wrong."""
-    desk, actor, drafts = current.desk(), current.actor(), current.drafts()
+    desk, actor = current.desk(), current.actor()
     try:
         before, house = desk.dossier(article_id), desk.house()
         dossier = desk.do(article_id, make(before, house), actor)
@@ -59,11 +59,7 @@ def carry_out(article_id: str, claim_id: str, make: Make, then: Then) -> Respons
         if then.goes_on and _is_by_key() and isinstance(refused, Incomplete):
             return _still_missing(article_id, claim_id, refused)
         return _refused(article_id, claim_id, refused, then)
-    left = typed(dossier.claims[claim_id], then.sends)
-    if any(left.values()):
-        drafts.save(actor, article_id, claim_id, left)
-    else:
-        drafts.drop(actor, article_id, claim_id)
+    remember(article_id, claim_id, typed(dossier.claims[claim_id], then.sends))
     return shown_claim(dossier, _shown_next(before, dossier, claim_id, then))
 
 
@@ -103,28 +99,35 @@ def _is_by_key() -> bool:
 
 def _still_missing(article_id: str, claim_id: str, refused: Incomplete) -> ResponseReturnValue:
     """Nothing on the page changes: what is there is kept as a draft, and what is missing is said."""
-    _keep(article_id, claim_id)
+    keep(article_id, claim_id)
     fields = refused.details["fields"]
     told = {"fields": list(fields), "say": "Not saved yet. " + " ".join(words for messages in fields.values() for words in messages)}
     return "", 204, {"HX-Trigger": json.dumps({"desk:missing": told})}
 
 
-def _keep(article_id: str, claim_id: str) -> None:
-    """What is typed outlasts this page; what is too long for that stays on the page."""
+def keep(article_id: str, claim_id: str) -> None:
+    """What is typed outlasts this page."""
+    remember(article_id, claim_id, typed(current.desk().dossier(article_id).claim(claim_id)))
+
+
+def remember(article_id: str, claim_id: str, left: Mapping[str, str]) -> None:
+    """What is typed and not saved, as a draft; what is too long for that stays on the page."""
+    drafts, actor = current.drafts(), current.actor()
+    if not any(left.values()):
+        return drafts.drop(actor, article_id, claim_id)
     with suppress(TooLarge):
-        current.drafts().save(current.actor(), article_id, claim_id, typed(current.desk().dossier(article_id).claim(claim_id)))
+        drafts.save(actor, article_id, claim_id, left)
+    return None
 
 
 def _refused(article_id: str, claim_id: str, refused: Failure, then: Then) -> ResponseReturnValue:
     """The card with what is wrong and everything that was typed."""
     desk = current.desk()
     dossier = desk.dossier(article_id)
-    form = request.form.to_dict()
     if claim_id in dossier.claims and current.person().may(ANNOTATE):
-        _keep(article_id, claim_id)
-    card = ClaimCard(dossier, desk.house(), current.person(), dossier.claim(claim_id), Focus(claim_id), form=form, opened=then.opened)
-    if then.opened == "chain":
-        card.rows = shown_rows(rows(request.form.to_dict(flat=False)), request.form.getlist("untraced"))
+        keep(article_id, claim_id)
+    card = ClaimCard(dossier, desk.house(), current.person(), dossier.claim(claim_id), Focus(claim_id), form=as_typed(), opened=then.opened)
+    card.part = then.part
     if isinstance(refused, Incomplete):
         refused = Incomplete({then.fields.get(name, name): messages for name, messages in refused.details["fields"].items()})
     return refused_card(card, refused)

@@ -17,10 +17,11 @@ def wants_swap() -> bool:
 
 
 def swap(region: Region, *others: Region, status: int = 200) -> Response:
-    """One region for the place that asked, the others for wherever they stand on the page."""
+    """One region for its own place, which may be around the one that asked; the others for wherever they stand on the page."""
     beside = (other.beside() for other in others)
     response = make_response(Markup("\n").join([region, *beside]), status)
-    if status >= HTTPStatus.BAD_REQUEST:  # htmx puts failures into the notice unless they say where they belong
+    asked = htmx_request.headers.get("HX-Target")
+    if status >= HTTPStatus.BAD_REQUEST or asked != region.region_id:  # failures go into the notice unless they say where they belong
         response.headers.update({"HX-Retarget": f"#{region.region_id}", "HX-Reswap": "outerHTML"})
     return response
 

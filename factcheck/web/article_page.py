@@ -8,7 +8,8 @@ from factcheck.domain.moment import LedgerVersion, as_of
 from factcheck.edge import current
 from factcheck.vocabulary.roles import SIGN_OFF
 from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools
-from factcheck.web.regions.claim import ClaimCard, EmptyCard, PassageCard
+from factcheck.web.regions.claim import ClaimCard
+from factcheck.web.regions.passage import EmptyCard, PassageCard
 from factcheck.web.regions.region import Region
 
 
@@ -47,7 +48,7 @@ def card_of(dossier: Dossier, house: House, focus: Focus, opened: str = "") -> R
     if focus.passage_id:
         return PassageCard(dossier, house, person, dossier.passage(focus.passage_id), focus)
     if not focus.claim_id:
-        return EmptyCard(dossier, "This article has no claims yet. Choose a passage in the text and say that it is a claim.")
+        return EmptyCard(dossier, person, focus)
     return ClaimCard(dossier, house, person, dossier.claim(focus.claim_id), focus, form=draft_of(dossier, focus), opened=opened)
 
 

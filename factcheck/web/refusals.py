@@ -11,9 +11,11 @@ from factcheck.errors import BadInput, Failure, Forbidden, Incomplete, NotFound,
 from factcheck.vocabulary.roles import SEE_CONFIDENTIAL
 from factcheck.web.answers import swap, wants_swap
 from factcheck.web.article_page import article_page
-from factcheck.web.regions.claim import ClaimCard, PassageCard
-from factcheck.web.regions.conflict import Conflict
+from factcheck.web.regions.claim import ClaimCard
+from factcheck.web.regions.conflict import Conflict, Seen
+from factcheck.web.regions.passage import PassageCard
 
+EDITED = {"chain": "chain", "evidence": "cite", "restatement": "restate", "bounds": "bounds", "split": "split"}  # by editor, its id
 REFUSALS = (BadInput, NotFound, NotNow, Retired, Stale, Forbidden)
 
 
@@ -48,6 +50,8 @@ def refused_card(card: ClaimCard | PassageCard, refused: Failure) -> ResponseRet
         card.conflict = conflict_of(card.dossier, refused)
         if isinstance(card, ClaimCard) and isinstance(refused, Stale):
             card.conflict.give_up = url_for("drafts.keep", article_id=card.article_id, claim_id=card.claim.claim_id)
+            card.conflict.editor = EDITED.get(card.opened, "card")
         if wants_swap():
-            return swap(card.conflict, card.seen, status=status)
+            seen = Seen(card.dossier.version, card.part) if isinstance(card, ClaimCard) else card.seen
+            return swap(card.conflict, seen, status=status)
     return swap(card, status=status) if wants_swap() else (article_page(card.dossier, card.house, card, card.focus), status)

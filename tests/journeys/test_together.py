@@ -8,7 +8,9 @@ from build import TEXT
 
 from factcheck.desk import Delivery
 from factcheck.domain.claim import Assessment
+from factcheck.domain.kinds.articles import AssignArticle
 from factcheck.domain.kinds.assessments import AssessClaim
+from factcheck.domain.kinds.attributions import AttributeClaim
 from factcheck.domain.kinds.claims import RestateClaim
 from factcheck.domain.kinds.passages import SetClaimAside
 from factcheck.vocabulary.statuses import STATUSES
@@ -46,14 +48,52 @@ def test_what_a_colleague_saves_appears_in_place_and_takes_neither_focus_nor_wor
     assert took < WITHIN, took
 
 
-def test_what_a_colleague_changes_of_the_claim_in_focus_is_said_and_can_be_shown(ana, desk, article):
+def test_what_a_colleague_changes_of_the_claim_in_focus_is_drawn_anew_in_place(ana, desk, article):
     page = ana.page
-    page.locator("#reason").fill("half a thought")
+    ana.open("Restate it")
+    page.locator("#reason").click()
+    page.keyboard.type("half a ")
+    desk.do(article, RestateClaim("c1", "The tax fell.", 999), "ben")
+    desk.do(article, AttributeClaim("c1", (), 999), "ben")
+    page.wait_for_selector("#quoted:has-text('The tax fell.')")
+    page.wait_for_selector("#attribution:has-text('the outlet says it itself')")
+    page.keyboard.type("thought")
+    assert page.locator("#reason").input_value() == "half a thought"
+    assert page.locator("#restatement").input_value() == "The tax fell."
+    assert page.locator("#restatement").is_visible()
+    page.locator("#restatement").fill("Taxes fell.")
+    ana.press("Save the restatement")
+    assert desk.dossier(article).claim("c1").restatement == "Taxes fell."
+
+
+def test_where_something_is_being_typed_it_is_said_and_can_be_shown(ana, desk, article):
+    page = ana.page
+    ana.open("Restate it")
+    page.locator("#restatement").fill("half a thought")
+    page.locator("#reason").click()
     desk.do(article, RestateClaim("c1", "The tax fell.", 999), "ben")
     page.wait_for_selector("#others:has-text('Ben restated')")
+    assert page.locator("#restatement").input_value() == "half a thought"
+    assert not page.locator(".restated").count()
     page.get_by_role("link", name="Show the claim as it stands now").click()
     page.wait_for_selector(".restated:has-text('The tax fell.')")
-    assert page.locator("#reason").input_value() == "half a thought"
+    assert page.locator("#restatement").input_value() == "half a thought"
+
+
+def test_a_part_is_drawn_anew_once_nobody_is_busy_there(ana, desk, article):
+    page = ana.page
+    page.locator("#accept").focus()
+    with page.expect_response(lambda answer: "/changes" in answer.url and answer.status == 200):
+        desk.do(article, AttributeClaim("c1", (), 999), "ben")
+    assert page.evaluate("document.activeElement.id") == "accept"
+    page.locator("#reason").focus()
+    page.wait_for_selector("#attribution:has-text('the outlet says it itself')")
+    assert page.evaluate("document.activeElement.id") == "reason"
+
+
+def test_whom_the_article_is_assigned_to_appears_too(ana, desk, article):
+    desk.do(article, AssignArticle("ben"), "eve")
+    ana.page.wait_for_selector("#tools:has-text('Assigned to Ben')")
 
 
 def test_a_claim_that_a_colleague_set_aside_leaves_the_text(ana, desk, article):

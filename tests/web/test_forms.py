@@ -95,7 +95,10 @@ WRONG = [
     (claim("c2", "bounds"), {"begin": word(TEXT, "cranes,"), "finish": word(TEXT, "port"), "seen": SEEN}, "finish", "before the first"),
     (claim("c2", "attribution"), hop(seen=SEEN, hop_source="Nobody Knows"), "hop-0", "not in the register"),
     (claim("c2", "attribution"), hop(seen=SEEN, hop_source=""), "hop-0", "Name the source"),
-    (claim("c2", "attribution"), hop(seen=SEEN, hop_words="words that are not there"), "hop-0", "do not stand in the article"),
+    (claim("c2", "attribution"), hop(seen=SEEN, hop_words="5:words that are not there"), "hop-0", "reads differently"),
+    (claim("c2", "attribution"), hop(seen=SEEN, hop_cue="999999:said"), "hop-0", "leaves the article"),
+    (claim("c2", "attribution"), hop(seen=SEEN, hop_cue="said"), "hop-0", "does not name a word"),
+    (claim("c2", "attribution"), hop(seen=SEEN, hop_words="0:" + "x" * 2001), "hop-0", "2,001 characters"),
     (claim("c2", "attribution"), hop(seen=SEEN, hop_mode="loud"), "hop-0", "loud"),
     (at("passages/p4"), {"seen": SEEN}, "disposition", "Say what"),
     (at("passages/p4"), {"disposition": "poem", "seen": SEEN}, "disposition", "poem"),
@@ -162,6 +165,9 @@ STALE = [
 ]
 
 
+PARTS = {"restatement": "seen_restatement", "attribution": "seen_attribution", "citations": "seen_evidence"}  # with versions of their own
+
+
 @pytest.mark.parametrize("headers", [{}, SWAP], ids=["page", "swap"])
 @pytest.mark.parametrize(("action", "mine", "theirs", "shown"), STALE)
 def test_a_stale_save_says_who_did_what_and_keeps_what_was_typed(site, action, mine, theirs, shown, headers):
@@ -175,11 +181,11 @@ def test_a_stale_save_says_who_did_what_and_keeps_what_was_typed(site, action, m
     assert site.written == before
     if headers:
         assert answer.headers["HX-Retarget"] == "#notice"
-        assert regions(answer.text) == ["notice", "seen"]
+        assert regions(answer.text) == ["notice", PARTS.get(action, "seen").replace("_", "-")]
     else:
         assert "<html" in answer.text
         assert field(answer.text, "reason") == "half a thought"
-    version = field(answer.text, "seen")
+    version = field(answer.text, PARTS.get(action, "seen"))
     assert int(version) == site.dossier.version
     again = ana.post(claim("c2", action), data={**mine, "seen": version})
     assert again.status_code == 303

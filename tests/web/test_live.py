@@ -1,9 +1,10 @@
 """What an open page asks for by itself, and what is kept of what is typed there."""
 
 import json
+import re
 
 import pytest
-from orders import ASSESSMENT, SEEN
+from orders import ASSESSMENT, SEEN, hop
 from site_in_use import SWAP, at, claim
 
 
@@ -43,10 +44,83 @@ def test_where_claims_begin_and_end_otherwise_the_whole_text_comes(site):
     assert 'id="article-text"' in asked(site, "ana", since).text
 
 
-def test_a_changed_claim_is_told_with_a_way_to_see_it(site):
+CHANGES = [
+    ("attribution", "attribution", hop(seen=SEEN), "Ben settled who says it.", "attribution"),
+    ("restatement", "restatement", {"restatement": "Nine cranes.", "seen": SEEN}, "Ben restated a claim.", "restating"),
+    ("citations", "evidence", {"evidence": "E1", "stance": "refutes", "seen": SEEN}, "Ben cited evidence.", "cited"),
+]
+
+
+def drawn(answer):
+    return re.findall(r'id="([^"]+)" data-region hx-swap-oob="true"', answer.text)
+
+
+def news_of(answer):
+    return json.loads(answer.headers["HX-Trigger"])["desk:news"]
+
+
+@pytest.mark.parametrize(("action", "part", "form", "said", "region"), CHANGES)
+def test_a_part_that_a_colleague_changed_is_drawn_anew_with_the_version_that_its_form_sends(site, action, part, form, said, region):
     since = site.dossier.version
-    site.visitor("ben").post(claim("c2", "restatement"), data={"restatement": "Nine cranes.", "seen": SEEN})
-    assert "Ben restated a claim." in asked(site, "ana", since, claim="c2").text
+    site.visitor("ben").post(claim("c2", action), data=form)
+    answer = asked(site, "ana", since, claim="c2", seen=since, open="chain")
+    assert {region, "quoted", "tools"} <= set(drawn(answer))
+    assert f'name="seen_{part}" value="{site.dossier.version}"' in answer.text
+    assert "Show the claim as it stands now" not in answer.text
+    assert (news_of(answer)["say"], news_of(answer)["held"]) == (said, [])
+    again = site.visitor("ana").post(claim("c2", action), data={**form, "seen": since, f"seen_{part}": site.dossier.version})
+    assert again.status_code == 303
+
+
+@pytest.mark.parametrize(("action", "part", "form", "said", "region"), CHANGES)
+def test_a_part_that_is_being_typed_in_stays_and_is_drawn_once_it_is_free(site, action, part, form, said, region):
+    since = site.dossier.version
+    site.visitor("ben").post(claim("c2", action), data=form)
+    for _ in range(2):  # what is told stays told
+        answer = asked(site, "ana", since, claim="c2", seen=since, busy=f"{part} tools")
+        assert region not in drawn(answer)
+        assert "tools" not in drawn(answer)
+        assert said in answer.text
+        assert "Show the claim as it stands now" in answer.text
+        assert news_of(answer)["held"] == sorted([part, "tools"])
+    now = {"claim": "c2", "seen": since}
+    assert asked(site, "ana", site.dossier.version, busy=part, **now).status_code == 204
+    freed = asked(site, "ana", site.dossier.version, behind=part, **now)
+    assert region in drawn(freed)
+    assert "article-text" not in drawn(freed)
+    assert news_of(freed)["held"] == []
+
+
+def test_what_was_typed_in_a_part_that_is_open_stays_open_when_it_is_drawn_anew(site):
+    since = site.dossier.version
+    site.visitor("ben").post(claim("c2", "attribution"), data=hop(seen=SEEN))
+    for opened in ("", "chain"):
+        text = asked(site, "ana", since, claim="c2", open=opened).text
+        assert bool(re.search(r'<details[^>]*id="chain"[^>]* open>', text)) is bool(opened)
+
+
+def test_an_assignment_comes_with_the_tools(site):
+    since = site.dossier.version
+    site.visitor("ben").post(at("assignment"), data={"to": "ben"})
+    answer = asked(site, "ana", since, claim="c2")
+    assert "Assigned to <b>Ben</b>" in answer.text
+    assert "article-text" not in drawn(answer)
+
+
+def test_what_a_colleague_took_back_is_drawn_anew_too(site):
+    ben = site.visitor("ben")
+    ben.post(claim("c2", "restatement"), data={"restatement": "Nine cranes.", "seen": SEEN})
+    since = site.dossier.version
+    ben.post(at("undo"))
+    assert "restating" in drawn(asked(site, "ana", since, claim="c2", seen=since))
+
+
+@pytest.mark.parametrize("odd", [{"seen_attribution": "x"}, {"claim": "c99"}, {"passage": "p99"}, {"busy": "x" * 3000}, {"open": "<b>"}])
+def test_a_window_that_asks_strangely_gets_an_answer(site, odd):
+    site.visitor("ben").post(claim("c2", "attribution"), data=hop(seen=SEEN))
+    answer = asked(site, "ana", 1, **{"claim": "c2", **odd})
+    assert answer.status_code == 200
+    assert "<b>&" not in answer.text
 
 
 def test_the_internal_notes_of_others_stay_with_the_desk(site):
@@ -61,7 +135,7 @@ def test_a_draft_is_kept_and_given_up(site):
     assert kept.status_code == 204
     card = ana.get(claim("c2", "card")).text
     assert "half a thought" in card
-    assert '<details class="more" id="cite" open>' in card
+    assert re.search(r'<details[^>]*id="cite"[^>]* open>', card)
     assert "half a thought" not in site.visitor("ben").get(claim("c2", "card")).text
     dropped = ana.post(claim("c2", "draft"), data={"do": "drop"}, headers=SWAP)
     assert "half a thought" not in dropped.text

@@ -1,46 +1,12 @@
-// Words selected in the article, by mouse, touch or caret, become a claim or the new bounds of the one in focus. The
-// desk counts code points, the browser UTF-16; the first and the last word travel along, so that a wrong count is refused.
+// Words selected in the article, by mouse, touch or caret, become a claim, the new bounds of the one in focus, or the
+// words of a hop of its chain. Every selected word travels along, so that the desk refuses what the article does not say.
 (() => {
   const PATIENCE = 150;
   const tools = () => document.getElementById("picked");
-  const text = () => document.getElementById("article-text");
-  const points = (string) => [...string].length;
-  let picked = null;
+  const card = () => document.getElementById("card");
+  let picked = []; // the selected words, passage by passage
   let isDown = false;
   let timer = 0;
-
-  // The part of a passage that is selected; numbers and kinds in the margin are no words of the article.
-  const piece = (passage, range) => {
-    const skip = (node) => (node.parentElement.closest("[data-skip]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-    const nodes = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT, skip);
-    let at = Number(passage.dataset.start);
-    let start = at;
-    let words = "";
-    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-      const from = node === range.startContainer ? range.startOffset : 0;
-      const to = node === range.endContainer ? range.endOffset : node.length;
-      if (range.intersectsNode(node) && from < to) {
-        if (!words) start = at + points(node.data.slice(0, from));
-        words += node.data.slice(from, to);
-      }
-      at += points(node.data);
-    }
-    return { start, words };
-  };
-
-  const pointed = ({ start, words }, match) => `${start + points(words.slice(0, match.index))}:${match[0]}`;
-
-  // The first and the last selected word as the forms name words: offset and word.
-  const ends = (range) => {
-    const passages = [...text().querySelectorAll(".passage-text")].filter((one) => range.intersectsNode(one));
-    const pieces = passages.map((one) => piece(one, range)).filter((one) => one.words.trim());
-    if (!pieces.length) return null;
-    const last = pieces.at(-1);
-    return {
-      begin: pointed(pieces[0], pieces[0].words.match(/\S+/)),
-      finish: pointed(last, [...last.words.matchAll(/\S+/g)].at(-1)),
-    };
-  };
 
   const place = (box, range) => {
     const { bottom, left } = range.getBoundingClientRect();
@@ -49,18 +15,27 @@
     box.style.top = `${Math.max(8, Math.min(bottom + 8, innerHeight - height - 8))}px`;
   };
 
+  // What can be done with the words depends on what the card is about.
+  const choose = (box) => {
+    const { bounds, claim } = card().dataset;
+    const hop = hops.inHand();
+    for (const button of box.querySelectorAll("[data-pick]")) {
+      const isOfHop = ["source", "cue"].includes(button.dataset.pick);
+      button.hidden = isOfHop ? !hop : button.dataset.pick === "bounds" && !bounds;
+      const name = button.querySelector("b");
+      if (name) name.textContent = isOfHop ? hop?.dataset.name ?? "" : claim?.slice(1) ?? "";
+    }
+  };
+
   const offer = () => {
     const box = tools();
     const selected = getSelection();
     if (!box || isDown) return;
     const range = selected.rangeCount && !selected.isCollapsed && selected.getRangeAt(0);
-    picked = range && text()?.contains(range.commonAncestorContainer) ? ends(range) : null;
-    box.hidden = !picked;
-    if (!picked) return;
-    const { bounds } = document.getElementById("card").dataset;
-    const move = box.querySelector("[data-pick=bounds]");
-    move.hidden = !bounds;
-    move.querySelector("b").textContent = document.getElementById("card").dataset.claim?.slice(1) ?? "";
+    picked = range && article.text()?.contains(range.commonAncestorContainer) ? article.pieces(range) : [];
+    box.hidden = !picked.length;
+    if (!picked.length) return;
+    choose(box);
     place(box, range);
   };
 
@@ -69,13 +44,20 @@
     timer = setTimeout(offer, PATIENCE);
   };
 
+  const post = (address, source, values) => htmx.ajax("POST", address, { source, target: "#card", swap: "outerHTML", values }).catch(() => {});
+
   const send = (what) => {
-    const { bounds, claim } = document.getElementById("card").dataset;
-    const values = { ...picked, seen: document.getElementById("seen")?.value ?? "", claim: claim ?? "" };
-    const address = what === "bounds" ? bounds : tools().dataset.mark;
+    const { bounds, claim } = card().dataset;
+    const piece = picked;
+    const hop = hops.inHand();
     getSelection().removeAllRanges();
     offer();
-    htmx.ajax("POST", address, { source: tools(), target: "#card", swap: "outerHTML", values }).catch(() => {});
+    if (what === "source" || what === "cue") {
+      const button = hop.querySelector(`[data-pick-for=${what}]`);
+      return post(button.getAttribute("formaction"), button, { do: `take-${what}-${hop.dataset.hop}`, hop_piece: piece });
+    }
+    const values = { piece, seen: document.getElementById("seen")?.value ?? "", claim: claim ?? "" };
+    return post(what === "bounds" ? bounds : tools().dataset.mark, tools(), values);
   };
 
   document.addEventListener("selectionchange", soon);
@@ -95,13 +77,13 @@
   });
   document.addEventListener("click", (event) => {
     const what = event.target.closest("[data-pick]")?.dataset.pick;
-    if (what && picked) return send(what);
+    if (what && picked.length) return send(what);
     const isEndOfSelection = event.detail > 0 && !getSelection().isCollapsed && event.target.closest("#article-text a");
     if (!isEndOfSelection || !tools()) return;
     event.preventDefault(); // the press that ends a selection opens nothing
     event.stopPropagation();
   }, true);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && picked) getSelection().removeAllRanges();
+    if (event.key === "Escape" && picked.length) getSelection().removeAllRanges();
   });
 })();

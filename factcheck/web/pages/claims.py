@@ -14,18 +14,18 @@ from factcheck.domain.kinds.evidence import CiteAgain
 from factcheck.domain.kinds.passages import RestoreClaim, SetClaimAside
 from factcheck.edge import current
 from factcheck.schemas.assessment import AssessClaimSchema, SendBackSchema, SignOffSchema
-from factcheck.schemas.attribution import Place, attribution, edited, rows
+from factcheck.schemas.attribution import Place, attribution, rows
 from factcheck.schemas.claim import MarkClaimSchema, MergeSchema, ReboundClaimSchema, RestateSchema, SplitClaimSchema
 from factcheck.schemas.evidence import AddEvidenceSchema, AnswerQuerySchema, AskQuerySchema, CiteEvidenceSchema, DropCitationSchema
 from factcheck.schemas.form import FormSchema, Seen, load
 from factcheck.web.acting import Shown, Then, carry_out, shown_claim
-from factcheck.web.answers import swap, wants_swap
-from factcheck.web.article_page import article_page, asked_moment, card_of, focus_of, shown
+from factcheck.web.article_page import asked_moment, card_of, focus_of, shown
+from factcheck.web.chain_editor import edited_chains
 from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import Focus
-from factcheck.web.regions.chains import shown_rows
-from factcheck.web.regions.claim import ClaimCard, PassageCard
-from factcheck.web.typed import ASKED, DRAFTED, EVIDENCE, RESTATED, SIGNED, typed
+from factcheck.web.regions.claim import ClaimCard
+from factcheck.web.regions.passage import PassageCard
+from factcheck.web.typed import ASKED, CHAINS, DRAFTED, EVIDENCE, RESTATED, SIGNED, as_typed
 
 PAGES = Blueprint("claims", __name__)
 ONE = "/articles/<article_id>/claims/<claim_id>"
@@ -36,8 +36,11 @@ class SeenSchema(FormSchema):
     seen = Seen()
 
 
-def _form(**more: str) -> dict[str, Any]:
-    return {**request.form.to_dict(), **more}
+def _form(part: str = "", **more: str) -> dict[str, Any]:
+    """The card's form, given from the version of its part where that has one of its own."""
+    form = request.form.to_dict()
+    seen = form.get(f"seen_{part}", form.get("seen", ""))
+    return {**form, "seen": seen, "piece": request.form.getlist("piece"), "among": request.form.getlist("among"), **more}
 
 
 # -- showing ---------------------------------------------------------------------------------------------------------
@@ -77,37 +80,24 @@ def send_back(article_id: str, claim_id: str) -> ResponseReturnValue:
 # -- who says it -----------------------------------------------------------------------------------------------------
 @PAGES.post(f"{ONE}/attribution/accept")
 def accept(article_id: str, claim_id: str) -> ResponseReturnValue:
-    return carry_out(
-        article_id, claim_id, lambda *_: AcceptAttribution(claim_id, load(SeenSchema(), _form())["seen"]), Then("Attribution accepted.")
-    )
+    then = Then("Attribution accepted.", sends=(CHAINS,), part="attribution")
+    return carry_out(article_id, claim_id, lambda *_: AcceptAttribution(claim_id, load(SeenSchema(), _form("attribution"))["seen"]), then)
 
 
 @PAGES.post(f"{ONE}/attribution")
 def attribute(article_id: str, claim_id: str) -> ResponseReturnValue:
     """Save the chains, or change the rows of the editor without saving anything yet."""
     order = request.form.get("do", "save")
-    listed = rows(request.form.to_dict(flat=False))
     if order not in {"save", "unattributed"}:
-        return _chain_editor(article_id, claim_id, order)
+        return edited_chains(article_id, claim_id, order)
+    listed = rows(request.form.to_dict(flat=False))
     untraced = [int(chain) for chain in request.form.getlist("untraced") if chain.isdecimal() and len(chain) < 6]
 
     def command(dossier: Dossier, house: House) -> Command:
         place = Place(dossier, house, dossier.live_claim(claim_id))
-        return attribution(place, listed if order == "save" else [], untraced, load(SeenSchema(), _form())["seen"])
+        return attribution(place, listed if order == "save" else [], untraced, load(SeenSchema(), _form("attribution"))["seen"])
 
-    return carry_out(article_id, claim_id, command, Then("Attribution saved.", opened="chain"))
-
-
-def _chain_editor(article_id: str, claim_id: str, order: str) -> ResponseReturnValue:
-    """The card with its chain editor one step on; for a page without JavaScript the draft keeps the rest."""
-    desk = current.desk()
-    dossier, house = desk.dossier(article_id), desk.house()
-    listed = edited(rows(request.form.to_dict(flat=False)), order)
-    card = ClaimCard(
-        dossier, house, current.person(), dossier.live_claim(claim_id), Focus(claim_id), form=typed(dossier.claim(claim_id)), opened="chain"
-    )
-    card.rows = shown_rows(listed, request.form.getlist("untraced"))
-    return swap(card) if wants_swap() else article_page(dossier, house, card, card.focus)
+    return carry_out(article_id, claim_id, command, Then("Attribution saved.", opened="chain", sends=(CHAINS,), part="attribution"))
 
 
 # -- evidence, queries -----------------------------------------------------------------------------------------------
@@ -117,7 +107,7 @@ def add_evidence(article_id: str, claim_id: str) -> ResponseReturnValue:
         article_id,
         claim_id,
         lambda *_: load(AddEvidenceSchema(), _form(claim_id=claim_id)),
-        Then("Evidence added and cited.", opened="evidence", sends=EVIDENCE),
+        Then("Evidence added and cited.", opened="evidence", sends=EVIDENCE, part="evidence"),
     )
 
 
@@ -126,20 +116,21 @@ def cite(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
         article_id,
         claim_id,
-        lambda *_: load(CiteEvidenceSchema(), _form(claim_id=claim_id)),
-        Then("Cited.", opened="evidence", sends=EVIDENCE),
+        lambda *_: load(CiteEvidenceSchema(), _form("evidence", claim_id=claim_id)),
+        Then("Cited.", opened="evidence", sends=EVIDENCE, part="evidence"),
     )
 
 
 @PAGES.post(f"{ONE}/citations/again")
 def cite_again(article_id: str, claim_id: str) -> ResponseReturnValue:
-    return carry_out(article_id, claim_id, lambda *_: CiteAgain(claim_id, load(SeenSchema(), _form())["seen"]), Then("Cited again."))
+    then = Then("Cited again.", part="evidence")
+    return carry_out(article_id, claim_id, lambda *_: CiteAgain(claim_id, load(SeenSchema(), _form("evidence"))["seen"]), then)
 
 
 @PAGES.post(f"{ONE}/citations/<evidence_id>/drop")
 def drop_citation(article_id: str, claim_id: str, evidence_id: str) -> ResponseReturnValue:
-    form = _form(claim_id=claim_id, evidence_id=evidence_id)
-    return carry_out(article_id, claim_id, lambda *_: load(DropCitationSchema(), form), Then("Citation withdrawn."))
+    form = _form("evidence", claim_id=claim_id, evidence_id=evidence_id)
+    return carry_out(article_id, claim_id, lambda *_: load(DropCitationSchema(), form), Then("Citation withdrawn.", part="evidence"))
 
 
 @PAGES.post(f"{ONE}/queries")
@@ -161,8 +152,8 @@ def restate(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
         article_id,
         claim_id,
-        lambda *_: load(RestateSchema(), _form(claim_id=claim_id)),
-        Then("Restated.", opened="restatement", sends=RESTATED),
+        lambda *_: load(RestateSchema(), _form("restatement", claim_id=claim_id)),
+        Then("Restated.", opened="restatement", sends=RESTATED, part="restatement"),
     )
 
 
@@ -201,13 +192,13 @@ def mark(article_id: str) -> ResponseReturnValue:
     desk = current.desk()
     before = desk.dossier(article_id)
     try:
-        command = load(MarkClaimSchema(before.text), request.form)
+        command = load(MarkClaimSchema(before.text), _form())
         dossier = desk.do(article_id, command, current.actor())
     except REFUSALS as refused:
         card = card_of(before, desk.house(), focus_of(before, None), "bounds")
         if not isinstance(card, ClaimCard | PassageCard):
             raise
-        card.form = request.form.to_dict()
+        card.form = as_typed()
         return refused_card(card, refused)
     claim_id = next(claim.claim_id for claim in dossier.live_claims() if claim.words == command.words)
     return shown_claim(dossier, Shown(claim_id, "Claim made.", moved=True, everything=True))

@@ -13,7 +13,7 @@ from factcheck.web.answers import answer
 from factcheck.web.article_page import asked_moment, card_of, shown
 from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import ArticleText, Coverage, Focus, Tools
-from factcheck.web.regions.claim import PassageCard
+from factcheck.web.regions.passage import PassageCard
 
 PAGES = Blueprint("passages", __name__)
 

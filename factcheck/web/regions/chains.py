@@ -1,13 +1,18 @@
 """Chains of attribution in the shape in which a card draws them: settled, suggested, or as typed in the open editor."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
+
+from marshmallow import ValidationError
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.house import House
 from factcheck.schemas.attribution import Row
+from factcheck.schemas.pointing import named, pointed
 from factcheck.text.reading import SuggestedHop
+from factcheck.text.span import Words
 from factcheck.vocabulary.attribution import CHANNELS, MODES, ROLES, SOURCE_TYPES
 
 
@@ -21,8 +26,8 @@ class ShownHop:
     mode: str
     channel: str
     source_id: str | None
-    source: str
-    cue: str
+    source: Words | None  # those that name it in the article
+    cue: Words | None  # those that say that it speaks
     why: str = ""
     guess: bool = False
     is_new: bool = False  # not in the register yet
@@ -56,8 +61,8 @@ def shown_chains(claim: Claim, house: House) -> tuple[ShownChain, ...]:
                     mode=hop.mode.code,
                     channel=hop.channel.code if hop.channel else "",
                     source_id=house.source(hop.source_id).source_id,
-                    source=hop.source.text if hop.source else "",
-                    cue=hop.cue.text if hop.cue else "",
+                    source=hop.source,
+                    cue=hop.cue,
                 )
                 for hop in chain.hops
             ),
@@ -78,8 +83,8 @@ def _suggested(hop: SuggestedHop, house: House) -> ShownHop:
         mode=hop.mode,
         channel=hop.channel or "",
         source_id=source.source_id if source else None,
-        source=hop.source.text if hop.source else "",
-        cue=hop.cue.text if hop.cue else "",
+        source=hop.source,
+        cue=hop.cue,
         why=hop.why,
         guess=hop.guess,
         is_new=source is None,
@@ -101,6 +106,28 @@ def _shown(row: Row) -> ShownHop:
         mode=row.mode,
         channel=row.channel,
         source_id=None,
-        source=row.words,
-        cue=row.cue,
+        source=_pointed(row.words),
+        cue=_pointed(row.cue),
+        is_new=bool(row.type),
     )
+
+
+def _pointed(words: str) -> Words | None:
+    with suppress(ValidationError):
+        return pointed(words)
+    return None
+
+
+def rows_of(chains: Iterable[ShownChain]) -> list[Row]:
+    """The rows that the editor posts where nothing is typed in it."""
+    return [_row(number, hop) for number, chain in enumerate(chains) for hop in chain.hops]
+
+
+def _row(chain: int, hop: ShownHop) -> Row:
+    kind = hop.type if hop.is_new or not hop.name else ""
+    return Row(chain, " ".join(hop.name.split()), kind, hop.role, hop.mode, hop.channel, named(hop.source), named(hop.cue))
+
+
+def untraced_of(chains: Iterable[ShownChain]) -> list[str]:
+    """The chains that end before their origin, as the editor's boxes name them."""
+    return [str(number) for number, chain in enumerate(chains) if chain.untraced]

@@ -1,4 +1,4 @@
-"""The card of the claim or passage in focus."""
+"""The card of the claim in focus."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,15 +10,18 @@ from factcheck.domain.dossier import Dossier
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.house import House, Nuance, Person
 from factcheck.domain.kinds.evidence import last_cited
-from factcheck.domain.passage import Passage
+from factcheck.schemas.attribution import read_back
+from factcheck.vocabulary.attribution import NOT_CHECKED
 from factcheck.vocabulary.roles import ANNOTATE, ASSESS, SEE_CONFIDENTIAL, SIGN_OFF
 from factcheck.web.regions.article import Focus
-from factcheck.web.regions.chains import ShownChain, shown_chains
+from factcheck.web.regions.chains import ShownChain, shown_chains, shown_rows
 from factcheck.web.regions.conflict import Conflict, Seen
-from factcheck.web.regions.gaps import Gap, gaps_of, words_around
+from factcheck.web.regions.gaps import Gap, Offer, gaps_of, words_around
+from factcheck.web.regions.moves import Moves
 from factcheck.web.regions.others import Others, Standing
+from factcheck.web.regions.parts import Attribution, Cited, Picking, Quoted, Restating
 from factcheck.web.regions.region import Region
-from factcheck.web.typed import DRAFTED, EDITORS
+from factcheck.web.typed import CHAINS, DRAFTED, EDITORS
 
 Fields = Mapping[str, str]
 
@@ -36,9 +39,13 @@ class ClaimCard(Region):
     form: Fields = field(default_factory=dict)
     errors: Mapping[str, list[str]] = field(default_factory=dict)
     opened: str = ""  # which editor is open: chain, evidence, split, bounds, restatement, query
-    rows: tuple[ShownChain, ...] | None = None  # the chains in the open editor, as typed
+    also_open: frozenset[str] = frozenset()  # editors that were open when a part was drawn anew
+    picking: Picking | None = None  # words of a hop that are being chosen
     conflict: Conflict | None = None
     saved: str = ""  # what was just saved, to be announced
+    said: str = ""  # what else is to be announced
+    taken: str = ""  # the control of the editor that was just used, which gets the focus back
+    part: str = ""  # the part that an order was refused about
 
     @property
     def region_id(self) -> str:
@@ -50,7 +57,7 @@ class ClaimCard(Region):
 
     @property
     def seen(self) -> Seen:
-        """What the reader has seen: forms send it back."""
+        """What the reader has seen of what has no version of its own: forms send it back."""
         return Seen(self.dossier.version)
 
     @property
@@ -91,20 +98,32 @@ class ClaimCard(Region):
     @property
     def has_draft(self) -> bool:
         """Whether something is typed that is not saved."""
-        return any(self.form.get(name, "") != self._saved(name) for name in DRAFTED if name in self.form)
+        return self.rows is not None or any(self.form[name] not in self._same(name) for name in DRAFTED if name in self.form)
 
     def opens(self, editor: str) -> bool:
         """Whether an editor of the card is open: it was asked for, or something is typed in it."""
-        return self.opened == editor or any(
-            self.form.get(name) for name in EDITORS.get(editor, ()) if name != "restatement" or self.restating
-        )
+        return editor == self.opened or editor in self.also_open or self.types_in(editor)
+
+    def types_in(self, editor: str) -> bool:
+        """Whether something is typed in an editor that is not saved."""
+        if editor == "chain":
+            return self.rows is not None
+        return self.restating if editor == "restatement" else any(self.form.get(name) for name in EDITORS.get(editor, ()))
 
     @property
     def restating(self) -> bool:
         return self.form.get("restatement", self.claim.restatement) != self.claim.restatement
 
-    def _saved(self, name: str) -> str:
-        return str(getattr(self.mine, name, None) or "") if self.mine else ""
+    def _same(self, name: str) -> tuple[str, ...]:
+        """What a field holds where nothing is typed in it."""
+        saved = str(getattr(self.mine, name, None) or "") if self.mine else ""
+        return (saved, NOT_CHECKED.code) if name == "verdict" and not saved else (saved,)
+
+    @cached_property
+    def rows(self) -> tuple[ShownChain, ...] | None:
+        """The chains as they are typed in the editor, where something is."""
+        kept = read_back(self.form.get(CHAINS, ""))
+        return shown_rows(*kept) if kept else None
 
     @property
     def chains(self) -> tuple[ShownChain, ...]:
@@ -141,79 +160,26 @@ class ClaimCard(Region):
         return gaps_of(self.dossier, self.claim)
 
     @property
-    def words(self) -> list[Gap]:
+    def words(self) -> list[Offer]:
         """The words that the claim's bounds can be moved over."""
         return words_around(self.dossier, self.claim)
 
-    @cached_property
-    def _order(self) -> list[Claim]:
-        return self.dossier.live_claims()
-
-    def _neighbour(self, step: int) -> Claim | None:
-        here = (self.claim.span, self.claim.number)
-        after = [c for c in self._order if (c.span, c.number) > here]
-        before = [c for c in self._order if (c.span, c.number) < here]
-        return (after[0] if after else None) if step > 0 else (before[-1] if before else None)
+    @property
+    def quoted(self) -> Quoted:
+        return Quoted(self)
 
     @cached_property
-    def next(self) -> Claim | None:
-        return self._neighbour(+1)
+    def attribution(self) -> Attribution:
+        return Attribution(self)
 
     @cached_property
-    def previous(self) -> Claim | None:
-        return self._neighbour(-1)
+    def cited(self) -> Cited:
+        return Cited(self)
 
     @cached_property
-    def next_open(self) -> Claim | None:
-        return next_open(self.dossier, self.claim)
+    def restatement(self) -> Restating:
+        return Restating(self)
 
-
-def next_open(dossier: Dossier, claim: Claim) -> Claim | None:
-    """The next claim that nobody has assessed, round past the end."""
-    here = (claim.span, claim.number)
-    waiting = [c for c in dossier.live_claims() if not c.stage.is_settled and c != claim]
-    return next((c for c in waiting if (c.span, c.number) > here), waiting[0] if waiting else None)
-
-
-@dataclass
-class PassageCard(Region):
-    """The card of a passage that holds no claim."""
-
-    template: ClassVar[str] = "passages/_passage_card.html"
-    dossier: Dossier
-    house: House
-    person: Person
-    passage: Passage
-    focus: Focus = field(default_factory=Focus)
-    errors: Mapping[str, list[str]] = field(default_factory=dict)
-    form: Fields = field(default_factory=dict)
-    conflict: Conflict | None = None
-
-    @property
-    def region_id(self) -> str:
-        return "card"
-
-    @property
-    def seen(self) -> Seen:
-        return Seen(self.dossier.version)
-
-    @property
-    def can_annotate(self) -> bool:
-        return self.focus.at is None and self.person.may(ANNOTATE)
-
-    @property
-    def set_aside(self) -> list[Claim]:
-        return [c for c in self.dossier.claims_of(self.passage.passage_id) if c.set_aside and not c.replaced_by]
-
-
-@dataclass
-class EmptyCard(Region):
-    """What stands in the card's place where nothing is in focus."""
-
-    template: ClassVar[str] = "claims/_empty_card.html"
-    dossier: Dossier
-    message: str = ""
-
-    @property
-    def region_id(self) -> str:
-        return "card"
+    @cached_property
+    def moves(self) -> Moves:
+        return Moves(self.dossier, self.focus, (self.claim.span, self.claim.number), self.claim.claim_id)

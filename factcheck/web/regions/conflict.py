@@ -17,6 +17,7 @@ class Conflict(Region):
     at: str
     changed: tuple[Changed, ...] = ()
     give_up: str = ""  # where one gives up one's own for what is saved
+    editor: str = ""  # the id of what was typed in
 
     @property
     def region_id(self) -> str:
@@ -29,3 +30,12 @@ class Seen(Region):
 
     template: ClassVar[str] = "claims/_seen.html"
     version: int
+    part: str = ""  # of the card, where it has a version of its own
+
+    @property
+    def name(self) -> str:
+        return f"seen_{self.part}" if self.part else "seen"
+
+    @property
+    def region_id(self) -> str:
+        return self.name.replace("_", "-")

@@ -1,0 +1,102 @@
+"""Where one can go from a card: the claims before and after it, and the next thing that needs work."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from flask import url_for
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.dossier import Dossier
+from factcheck.domain.passage import Passage
+from factcheck.text.span import Span
+from factcheck.web.regions.article import Focus
+
+START = (Span(-1, -1), 0)  # before everything
+NOBODY = "a sentence that nobody confirmed"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One place to go: its page, and its card for a swap."""
+
+    label: str
+    page: str
+    card: str
+
+
+@dataclass(frozen=True)
+class Moves:
+    """From `here` in the article's order. Where an article has no claims, one goes from passage to passage."""
+
+    dossier: Dossier
+    focus: Focus
+    here: tuple[Span, int] = START
+    claim_id: str = ""  # what is in focus, where that is a claim
+
+    @cached_property
+    def _claims(self) -> list[Claim]:
+        return self.dossier.live_claims()
+
+    @cached_property
+    def next(self) -> Step | None:
+        return self._neighbour(+1)
+
+    @cached_property
+    def previous(self) -> Step | None:
+        return self._neighbour(-1)
+
+    @cached_property
+    def next_open(self) -> Step | None:
+        """The next claim that nobody has assessed, else the next passage that nobody has confirmed; round past the end."""
+        if claim := self.waiting_claim:
+            return self._to_claim(claim)
+        unsettled = [p for p in self.dossier.ordered_passages() if self._waits(p)]
+        passage = next((p for p in unsettled if (p.span, 0) > self.here), unsettled[0] if unsettled else None)
+        return self._to_passage(passage, NOBODY) if passage else None
+
+    @property
+    def waiting_claim(self) -> Claim | None:
+        waiting = [c for c in self._claims if not c.stage.is_settled and c.claim_id != self.claim_id]
+        return next((c for c in waiting if (c.span, c.number) > self.here), waiting[0] if waiting else None)
+
+    @property
+    def next_claim(self) -> Claim | None:
+        """The claim that follows this one."""
+        return next((c for c in self._claims if (c.span, c.number) > self.here), None)
+
+    def _waits(self, passage: Passage) -> bool:
+        return not passage.is_confirmed and passage.passage_id != self.focus.passage_id and not self._holds(passage)
+
+    def _holds(self, passage: Passage) -> bool:
+        """Whether the claim in focus stands in it: its card has the passage's form already."""
+        return self.claim_id in {claim.claim_id for claim in self.dossier.claims_of(passage.passage_id)}
+
+    def _neighbour(self, step: int) -> Step | None:
+        if not self._claims:
+            return self._beside(step)
+        after = [c for c in self._claims if (c.span, c.number) > self.here]
+        before = [c for c in self._claims if (c.span, c.number) < self.here]
+        claim = (after[0] if after else None) if step > 0 else (before[-1] if before else None)
+        return self._to_claim(claim) if claim else None
+
+    def _beside(self, step: int) -> Step | None:
+        ordered = [p for p in self.dossier.ordered_passages() if p.passage_id != self.focus.passage_id]
+        after = [p for p in ordered if (p.span, 0) > self.here]
+        before = [p for p in ordered if (p.span, 0) < self.here]
+        passage = (after[0] if after else None) if step > 0 else (before[-1] if before else None)
+        return self._to_passage(passage, (passage.sub or passage.disposition).label) if passage else None
+
+    def _to_claim(self, claim: Claim) -> Step:
+        article_id, as_of = self.dossier.about.article_id, self.focus.as_of
+        page = url_for("articles.show", article_id=article_id, claim=claim.claim_id, as_of=as_of)
+        return Step(str(claim.number), page, url_for("claims.card", article_id=article_id, claim_id=claim.claim_id, as_of=as_of))
+
+    def _to_passage(self, passage: Passage, label: str) -> Step:
+        article_id, as_of, passage_id = self.dossier.about.article_id, self.focus.as_of, passage.passage_id
+        page = url_for("articles.show", article_id=article_id, passage=passage_id, as_of=as_of)
+        return Step(label, page, url_for("passages.card", article_id=article_id, passage_id=passage_id, as_of=as_of))
+
+
+def next_open(dossier: Dossier, claim: Claim) -> Claim | None:
+    """The next claim that nobody has assessed, round past the end."""
+    return Moves(dossier, Focus(claim.claim_id), (claim.span, claim.number), claim.claim_id).waiting_claim
