@@ -52,8 +52,8 @@ def _one_of(name: str, label: str, words: Iterable[Term], *, is_required: bool =
 
 
 def _shaped(pattern: str) -> Datatype:
-    """A text that matches a pattern whole."""
-    return {"base": "string", "format": pattern}
+    """A text that matches a pattern whole, also to programs that would search for it."""
+    return {"base": "string", "format": f"^({pattern})$"}
 
 
 def _spans(claim: Plain, _: Plain) -> str:
