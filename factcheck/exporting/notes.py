@@ -5,10 +5,10 @@ from typing import Any
 
 from factcheck.exporting.annotated import Block, Piece, blocks
 from factcheck.exporting.escaping import printable
-from factcheck.exporting.looks import groups, is_disputed, look, says
+from factcheck.exporting.looks import day, groups, is_disputed, look, says
 from factcheck.exporting.loss import lost_in_copy
 from factcheck.exporting.report import Report
-from factcheck.exporting.summary import cited, counts, framed, opinion, signatures, sure
+from factcheck.exporting.summary import cited, counts, framed, opinion, sure
 from factcheck.vocabulary.attribution import VERDICTS
 from factcheck.vocabulary.passages import DISPOSITIONS
 from factcheck.vocabulary.stages import STAGES
@@ -69,7 +69,7 @@ def _note(claim: Plain) -> Plain:
         "rows": [{"lead": lead, "text": text} for lead, text in _rows(claim) if text],
         "should": claim["should_read"],
         "says": _says(claim),
-        "by": _capital("; ".join(signatures(claim))),
+        "by": _by(claim),
     }
     return note | {"is_long": sum(map(len, _told(note))) > LONG_NOTE}
 
@@ -108,5 +108,9 @@ def _says(claim: Plain) -> str:
     return f"{who}{did}.{f' Evidence: {evidence}.' if evidence else ''}"
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _by(claim: Plain) -> str:
+    """Whose assessment stands, and who signed it off when."""
+    stand = [given["by"]["name"] for given in claim["assessments"] if given["stands"]]
+    assessed = f"Assessed by {', '.join(stand)}" if stand else ""
+    signed = claim["signed_off"] if STAGES[claim["stage"]].is_final else None
+    return assessed + (f"; signed off by {signed['by']['name']}, {day(signed['at'])}" if signed else "")

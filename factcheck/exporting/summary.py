@@ -115,7 +115,7 @@ def _rows(claim: Plain, found: str) -> Iterator[tuple[str, str]]:
         for given in claim["assessments"]:
             yield given["by"]["name"], opinion(given)
     yield "Evidence", "; ".join(cited(claim))
-    yield "Reviewed", "; ".join(signatures(claim))
+    yield "Reviewed", "; ".join(_signatures(claim))
 
 
 def sure(held: Plain) -> str:
@@ -140,7 +140,7 @@ def cited(claim: Plain) -> Iterator[str]:
         yield f"{claim['confidential_citations']} confidential, not shown"
 
 
-def signatures(claim: Plain) -> Iterator[str]:
+def _signatures(claim: Plain) -> Iterator[str]:
     for given in claim["assessments"]:
         if given["stands"]:
             yield f"assessed by {given['by']['name']}, {day(given['at'])}"

@@ -39,7 +39,7 @@ def test_the_article_is_printed_and_every_note_says_what_was_found():
     for said in (
         "1 ✓ Supported · high confidence",
         "Said by Ministry of Finance · Did they say it? Fair paraphrase. Evidence: E1 supports; 1 confidential, not shown.",
-        "Assessed by Ana, 31 May 2026; signed off by Eve, 31 May 2026",
+        "Assessed by Ana; signed off by Eve, 31 May 2026",
         "2 ! Disputed · Not signed off",
         "Ana: Refuted · high confidence – Seven were bought. – should read: The port bought seven cranes",
         "Said by BelTA → Ministry of Finance",

@@ -12,6 +12,7 @@ from factcheck.exporting.pages import receipt_in_head, style
 from factcheck.exporting.receipts import LABELS, fields_of
 from factcheck.exporting.report import Report
 from factcheck.exporting.reviews import in_script
+from factcheck.exporting.summary import method
 
 RECEIPT = "factcheck-receipt:"
 
@@ -26,6 +27,7 @@ def render(report: Report) -> bytes:
             **content,
             blocks=blocks(content),
             groups=[group for group in groups(content["claims"]) if group.claims],
+            method=method(content),
             loss=loss_note(report, *lost_in_copy(report)),
             labels=LABELS,
             prefix=RECEIPT,
