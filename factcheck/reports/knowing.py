@@ -6,8 +6,9 @@ from hashlib import sha256
 
 from factcheck.desk import Desk
 from factcheck.domain.dossier import Dossier
+from factcheck.domain.events import HOUSE
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.house import Person
+from factcheck.domain.house import House, Person
 from factcheck.errors import BadInput, Failure
 from factcheck.exporting.looks import minute
 from factcheck.reports.checking import PASSED, Check, Examined, examine
@@ -39,15 +40,27 @@ def examine_any(desk: Desk, data: bytes, actor: str) -> Examined:
 def known(desk: Desk, data: bytes, person: Person) -> Iterator[str]:
     """Where the ledger speaks of a file with these very bytes; confidential evidence for those alone who may see it."""
     digest = sha256(data).hexdigest()
-    for article_id in kept_files.streams_with(desk.connections, digest):
+    for stream in kept_files.streams_with(desk.connections, digest):
         try:
-            dossier = desk.dossier(article_id)
+            yield from _together(desk.house(), digest) if stream == HOUSE else _in_article(desk.dossier(stream), digest, person)
         except Failure:  # of an article whose lines cannot be read nothing is known
             continue
-        found = [*_evidence(dossier, digest, person), *_published(dossier, digest)]
-        if not found and person.may(SEE_CONFIDENTIAL):
-            found = [f"It was kept for evidence of {_named(dossier)} in an earlier version; the article’s history says when."]
-        yield from found
+
+
+def _in_article(dossier: Dossier, digest: str, person: Person) -> list[str]:
+    found = [*_evidence(dossier, digest, person), *_published(dossier, digest)]
+    if not found and person.may(SEE_CONFIDENTIAL):
+        found = [f"It was kept for evidence of {_named(dossier)} in an earlier version; the article’s history says when."]
+    return found
+
+
+def _together(house: House, digest: str) -> list[str]:
+    """Of a report of several articles, which the house published."""
+    return [
+        f"It was published on {minute(one.at)} as {one.made.file_name}, a report of {len(one.made.parts)} articles."
+        for one in house.collections.values()
+        if one.made.sha256 == digest
+    ]
 
 
 def _evidence(dossier: Dossier, digest: str, person: Person) -> Iterator[str]:

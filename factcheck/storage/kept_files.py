@@ -7,12 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from factcheck.domain.kinds.evidence import EvidenceAdded, EvidenceChanged
-from factcheck.domain.kinds.publications import ReportPublished
+from factcheck.domain.kinds.publications import CollectionPublished, ReportPublished
 from factcheck.errors import BrokenLedger, NotFound
 from factcheck.storage.connection import Connections
 
 FOLDER = "files"
-SPEAKING = (EvidenceAdded.KIND, EvidenceChanged.KIND, ReportPublished.KIND)  # what says that a file is kept
+SPEAKING = (EvidenceAdded.KIND, EvidenceChanged.KIND, ReportPublished.KIND, CollectionPublished.KIND)  # what says that a file is kept
 NAMED = re.compile(r"[0-9a-f]{64}")
 
 
@@ -49,7 +49,7 @@ def kept(connections: Connections, digest: str) -> bytes:
 def streams_with(connections: Connections, digest: str) -> list[str]:
     """The streams of which a line speaks of a file with this SHA-256."""
     rows = connections.db.conn.execute(
-        "SELECT stream, min(position) FROM ledger WHERE kind IN (?, ?, ?) AND instr(payload, ?) GROUP BY stream ORDER BY 2",
+        "SELECT stream, min(position) FROM ledger WHERE kind IN (?, ?, ?, ?) AND instr(payload, ?) GROUP BY stream ORDER BY 2",
         (*SPEAKING, f'"sha256":"{digest}"'),
     )
     return [stream for stream, _ in rows]

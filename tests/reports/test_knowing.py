@@ -1,6 +1,7 @@
 """A file that the desk keeps is known by its bytes: what it is evidence of, who cites it, where it was published."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from build import an_item
@@ -11,6 +12,8 @@ from factcheck.domain.claim import Citation
 from factcheck.domain.evidence import KeptFile
 from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence, CiteEvidence
 from factcheck.domain.kinds.people import SwitchPerson
+from factcheck.domain.kinds.publications import PublishCollection
+from factcheck.domain.publication import MadeOfSeveral, Part
 from factcheck.errors import BadInput, Forbidden
 from factcheck.storage import kept_files
 from factcheck.vocabulary.evidence import STANCES
@@ -83,6 +86,13 @@ def test_a_published_report_is_told_to_be_that_too(desk, article_id):
     conclusion, known = said(desk, data)
     assert f"as {published.made.file_name}, a report of article {article_id}" in known
     assert "honest" in conclusion
+
+
+def test_a_published_file_of_several_articles_is_known(desk, article_id):
+    part = Part(article_id, 3, "a" * 64, ())
+    made = MadeOfSeveral("markdown", 3, "1", False, "two.md", sha256(LETTER).hexdigest(), len(LETTER), (part, part))
+    desk.do_house(PublishCollection(made), "eve")
+    assert "as two.md, a report of 2 articles." in said(desk, LETTER)[1]
 
 
 def test_a_report_that_was_altered_stays_altered_though_it_is_kept_as_evidence(desk, article_id):
