@@ -44,9 +44,17 @@ def _proposed(clauses: Clauses) -> Iterator[tuple[int, str]]:
     for place in _openings(clauses):
         if clauses.first_finite >= place or clauses.enclosed[place]:
             continue
-        why = next((why for rule in RULES if (why := rule(clauses, place))), "")
+        why = _why(clauses, place)
         if why and not _describes_speaker(clauses, place):
             yield place, why
+
+
+def _why(clauses: Clauses, place: int) -> str:
+    """The reason that the first rule gives; most of them speak of what stands behind a comma."""
+    for rule in RULES if _after_comma(clauses, place) else ANYWHERE:
+        if why := rule(clauses, place):
+            return why
+    return ""
 
 
 def _describes_speaker(clauses: Clauses, place: int) -> bool:
@@ -54,9 +62,8 @@ def _describes_speaker(clauses: Clauses, place: int) -> bool:
     near = place - 2
     while near > 0 and (clauses.written[near][:1].isupper() or clauses.words[near] in TITLES_BETWEEN):
         near -= 1
-    return (
-        _after_comma(clauses, place) and near < place - 2 and (clauses.words[near] in clauses.reporting or clauses.is_in(near, "according"))
-    )
+    said = clauses.words[near] in clauses.reporting or clauses.is_in(near, "according")
+    return said and near < place - 2 and _after_comma(clauses, place)
 
 
 def _openings(clauses: Clauses) -> list[int]:
@@ -71,7 +78,7 @@ def _after_comma(clauses: Clauses, place: int) -> bool:
 
 def fronted(clauses: Clauses, place: int) -> str:
     """“Although …, he denied …”: the main clause after a conceding one."""
-    if not clauses.is_in(0, "conceding") or not _after_comma(clauses, place):
+    if not clauses.is_in(0, "conceding"):
         return ""
     done = any(clauses.words[near] == "," and clauses.first_finite < near for near in range(1, place - 1))
     return "main clause after a conceding one" if not done and _short_subject(clauses, place) else ""
@@ -83,19 +90,17 @@ def _short_subject(clauses: Clauses, place: int) -> bool:
 
 def relative(clauses: Clauses, place: int) -> str:
     """“…, which fell”, “…, in which he said”, “…, some of whom left”."""
-    if not _after_comma(clauses, place) or clauses.resumes_after(place):
-        return ""
-    if _goes_on_reporting(clauses, place):
-        return ""
     head = place
-    if clauses.is_in(head, "portions") and clauses.is_in(head + 1, "portion_links"):
+    portion = clauses.is_in(head, "portions") and clauses.is_in(head + 1, "portion_links")
+    if portion:
         head += 2
-        if clauses.is_in(head, "portion_pronouns"):
-            return "clause about a part of them"
+    part = portion and clauses.is_in(head, "portion_pronouns")
     while head < place + 2 and clauses.is_in(head, "prepositions"):
         head += 1
-    if not clauses.is_in(head, "relatives"):
+    if not (part or clauses.is_in(head, "relatives")) or clauses.resumes_after(place) or _goes_on_reporting(clauses, place):
         return ""
+    if part:
+        return "clause about a part of them"
     return f"relative clause (“{clauses.word(head)}”)" if clauses.clause_from(head + 1) else ""
 
 
@@ -108,15 +113,13 @@ def _goes_on_reporting(clauses: Clauses, place: int) -> bool:
 
 def contrasting(clauses: Clauses, place: int) -> str:
     """“…, while millions were waiting”, “…, although it did not say”."""
-    if not clauses.is_in(place, "contrasting") or not _after_comma(clauses, place) or clauses.resumes_after(place):
+    if not clauses.is_in(place, "contrasting") or clauses.resumes_after(place):
         return ""
     return f"clause of its own (“{clauses.word(place)}”)" if clauses.clause_from(place + 1) else ""
 
 
 def participial(clauses: Clauses, place: int) -> str:
     """“…, consolidating its hold”, “…, carried out by engineers”."""
-    if not _after_comma(clauses, place):
-        return ""
     head = place + (clauses.is_in(place, "participle_adverbs"))
     word = clauses.word(head)
     if clauses.verbs.gerund(word) and not clauses.is_in(head, "no_gerunds") and not clauses.is_in(head + 1, "after_nouns"):
@@ -161,7 +164,7 @@ def separate(clauses: Clauses, place: int) -> str:
 
 def apposition(clauses: Clauses, place: int) -> str:
     """“…, a phrase that is read as a threat”."""
-    if not _after_comma(clauses, place) or not clauses.is_in(place, "appositions") or clauses.resumes_after(place):
+    if not clauses.is_in(place, "appositions") or clauses.resumes_after(place):
         return ""
     for near in range(place + 1, place + 5):
         if clauses.is_in(near, "apposition_relatives"):
@@ -172,3 +175,4 @@ def apposition(clauses: Clauses, place: int) -> str:
 
 
 RULES: tuple[Rule, ...] = (fronted, relative, contrasting, participial, coordinated, separate, apposition)
+ANYWHERE: tuple[Rule, ...] = (coordinated, separate)  # of these, the ones that need no comma before

@@ -29,9 +29,8 @@ class Found(NamedTuple):
     def splits(self, text: str) -> list[Split]:
         """Cuts outside quotations: one speaker's quoted words stay together."""
         span = self.passage.span
-        inside = [q.span for q in self.quoted]
         cuts = splits(span.of(text), known()[self.passage.lang])
-        return [cut for cut in cuts if not any(q.start < span.start + cut.at < q.end for q in inside)]
+        return [cut for cut in cuts if not any(q.span.start < span.start + cut.at < q.span.end for q in self.quoted)]
 
 
 def suggestions(text: str, found: Sequence[Found]) -> tuple[SuggestedPassage, ...]:

@@ -1,6 +1,5 @@
 """The attributions of an article: each passage's findings, named, typed, chained and with their reasons."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -16,7 +15,7 @@ from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.picking import picked
 from factcheck.text.attribution.pointing import Fits
 from factcheck.text.attribution.resolver import Resolver
-from factcheck.text.attribution.sentence import LONGEST, Sentence, sentence
+from factcheck.text.attribution.sentence import Sentence, sentence
 from factcheck.text.attribution.who import Who
 from factcheck.text.attribution.wordlists import lexicon
 from factcheck.text.passage import Passage
@@ -27,7 +26,6 @@ from factcheck.text.span import Span
 
 Hops = tuple[SuggestedHop, ...]
 NOT_NAMES = ("ranks", "determiners", "prepositions", "subordinators", "adverbs")  # capitals before a name that are not of it
-PLAIN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BACK = 3  # sentences that a pronoun may look back over
 OPENING = 12  # words of "In a letter to the council," before a subject
 
@@ -75,16 +73,12 @@ class _Article:
 
     def hops(self, place: int) -> Hops:
         passage = self.passages[place]
-        if passage.disposition == "furniture" or not self._may_attribute(passage):
+        s = self._sentence(place) if passage.disposition != "furniture" else None
+        if not s or not s.may_attribute:
             return ()
-        s = self._sentence(place)
         self.resolver.memory.turn = place
         found = picked(s)
         return chains.hops(s, [self._attributed(s, found, number) for number in range(len(found))]) if found else ()
-
-    def _may_attribute(self, passage: Passage) -> bool:
-        words = PLAIN_WORD.findall(passage.span.of(self.text)[:LONGEST].lower())
-        return not lexicon(passage.lang).cues.keys().isdisjoint(words) or ":" in passage.span.of(self.text)
 
     def _sentence(self, place: int) -> Sentence:
         if place not in self._kept:

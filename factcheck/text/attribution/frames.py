@@ -34,7 +34,10 @@ class Use(NamedTuple):
 def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
     """Is something said with this verb? The first rule that has an answer gives it."""
     use = Use(s, verb, sense, before, *complement(s, verb))
-    return next((answer for rule in RULES if (answer := rule(use)) is not None), False)
+    for rule in RULES:
+        if (answer := rule(use)) is not None:
+            return answer
+    return False
 
 
 def _surely(use: Use) -> bool | None:

@@ -5,6 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 NO_WORDS: frozenset[str] = frozenset()
+MARKS = (
+    {",": ",", "(": "(", "[": "(", ")": ")", "]": ")", "“": "Q"}
+    | dict.fromkeys(";:", ":")
+    | dict.fromkeys("—–-", "-")
+    | dict.fromkeys(".!?…", ".")
+)
 
 
 @dataclass(frozen=True)
@@ -29,14 +35,12 @@ class Lexicon:
     acts: Mapping[str, tuple[tuple[str, ...], ...]]  # lemma -> words behind it that make it speak
     before: Mapping[str, tuple[tuple[str, ...], ...]]  # first word -> the words of a cue before its source
     cues: Mapping[str, str]  # word -> letters of the finders that it concerns
-    channels: tuple[tuple[str, str], ...]  # words between spaces -> channel
-    channel_words: frozenset[str]
+    channels: Mapping[str, tuple[tuple[int, str, str], ...]]  # longest word -> rank, words between spaces, channel
     endings: tuple[tuple[str, str, int], ...]  # ending, letter and least length of words that no list has
     states: Mapping[str, str]  # capital or country -> adjective of its government
     demonyms: frozenset[str]
     token: re.Pattern[str]
-    guesses: dict[str, str] = field(default_factory=dict)  # letters of words in small letters, kept
-
+    guesses: dict[str, str] = field(default_factory=MARKS.copy)  # letters of marks, and of words in small letters once met
     unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     alike: tuple[frozenset[str], ...] = ()  # papers that one may call by each other's names
@@ -70,7 +74,7 @@ class Lexicon:
         found = self.guesses.get(low)
         if found is None:
             found = self._letter(low)
-            if len(self.guesses) < self.KEPT:
+            if len(self.guesses) < self.KEPT and low not in self["name_links"] and low != "than":  # what stands before bears on these
                 self.guesses[low] = found
         return found
 

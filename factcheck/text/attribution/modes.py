@@ -46,7 +46,8 @@ def _is_all_after(s: Sentence, finding: Finding, end: int) -> bool:
 
 def channel(s: Sentence, start: int, end: int) -> str | None:
     """How it was said, if the words around tell."""
-    if s.lexicon.channel_words.isdisjoint(s.lows[start:end]):
+    told = [each for low in s.lows[start:end] for each in s.lexicon.channels.get(low, ())]
+    if not told:
         return None
     said = f" {' '.join(s.lows[start:end])} "
-    return next((name for words, name in s.lexicon.channels if words in said), None)
+    return next((name for _, words, name in sorted(told) if words in said), None)

@@ -24,8 +24,8 @@ def picked(s: Sentence) -> list[Finding]:
 
 def _findings(s: Sentence) -> Iterator[Finding]:
     cues = s.lexicon.cues
-    for at, low in enumerate(s.lows):
-        for letter in cues.get(low, ()):
+    for at, letters in enumerate(map(cues.get, s.lows)):
+        for letter in letters or "":
             yield from verbs.findings(s, at) if letter == "v" else others.findings(s, at, letter)
     yield from colons.findings(s)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.text.attribution.lexicon import Lexicon
 from factcheck.text.attribution.tagger import letters
@@ -10,7 +11,7 @@ from factcheck.text.span import Span
 LONGEST = 4000  # characters; past this a "sentence" is a list or a trap, and the rest is not looked at
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Sentence:
     """Words, where they stand, and one letter each: N noun, P name, V finite verb, Q quotation, …"""
 
@@ -20,7 +21,16 @@ class Sentence:
     words: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
-    tags: str
+
+    @cached_property
+    def tags(self) -> str:
+        """The letters of the words in a row."""
+        return letters(self.words, self.lows, self.lexicon)
+
+    @property
+    def may_attribute(self) -> bool:
+        """Is there a word that could be a cue?"""
+        return not self.lexicon.cues.keys().isdisjoint(self.lows) or ":" in self.lows
 
     def __len__(self) -> int:
         return len(self.lows)
@@ -57,6 +67,5 @@ def sentence(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) ->
     spoken = [text[start:end] for start, end in words]
     for mark in marks:
         spoken[mark] = "“"
-    lows = [word.lower() for word in spoken]
-    tags = letters(spoken, lows, lexicon)
-    return Sentence(text, lexicon, lows, spoken, [s for s, _ in words], [e for _, e in words], tags)
+    lows = list(map(str.lower, spoken))
+    return Sentence(text, lexicon, lows, spoken, [s for s, _ in words], [e for _, e in words])

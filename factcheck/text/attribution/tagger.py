@@ -1,12 +1,10 @@
 """The letter of each word of a sentence: first by itself, then by its neighbours."""
 
 from collections.abc import Callable, Sequence
+from itertools import repeat
 
 from factcheck.text.attribution.lexicon import Lexicon
 
-PUNCTUATION = (
-    dict.fromkeys(";:", ":") | dict.fromkeys("—–-", "-") | dict.fromkeys(".!?…", ".") | {",": ",", "(": "(", "[": "(", ")": ")", "]": ")"}
-)
 ANEW = frozenset("Q:-.(")  # after these a capital says nothing
 OF_FORM = {"g": "G", "d": "e", "n": "E"}
 NEAR = 12  # words in which a verb or a noun is looked for
@@ -23,32 +21,20 @@ class _Tagger:
 
     def __init__(self, words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> None:
         self.words, self.lows, self.lexicon = words, lows, lexicon
-        self.rules: dict[str, Callable[[int], str]] = {
-            "e": self._past, "v": self._present, "G": self._ing, "J": self._adjective,
-            "E": self._compound, "V": self._finite, "O": self._object, "H": self._that, "D": self._determiner, "Y": self._adverb,
-        }  # fmt: skip
+        self.found = [*map(lexicon.guesses.get, words, repeat("")), "."]
 
     def letters(self) -> str:
-        self.found = [*self._alone(), "."]
-        for at in range(len(self.words)):
-            if rule := self.rules.get(self.found[at]):
-                self.found[at] = rule(at)
-        return "".join(self.found[:-1])
-
-    def _alone(self) -> list[str]:
-        found: list[str] = []
-        previous = "."
-        known = self.lexicon.guesses
-        for word, low in zip(self.words, self.lows, strict=True):
-            plain = word in known and previous != "P" and word != "than"  # met before in small letters, and no neighbour bears on it
-            previous = known[word] if plain else self._by_itself(word, low, previous)
-            found.append(previous)
-        return found
+        found = self.found
+        for at, tag in enumerate(found):
+            if not tag:
+                found[at] = self._by_itself(self.words[at], self.lows[at], found[at - 1])
+        for at, tag in enumerate(found):
+            if rule := RULES.get(tag):
+                found[at] = rule(self, at)
+        return "".join(found[:-1])
 
     def _by_itself(self, word: str, low: str, previous: str) -> str:
         first = word[0]
-        if first == "“":
-            return "Q"
         if first.isupper():
             return self._capital(word, low, previous)
         if not first.isalnum() and first not in "@#":
@@ -60,7 +46,7 @@ class _Tagger:
     def _mark(self, low: str, previous: str) -> str:
         if low in self.lexicon["clitics"]:
             return "A" if previous == "R" else "Z"
-        return PUNCTUATION.get(low, "?")
+        return "?"
 
     def _capital(self, word: str, low: str, previous: str) -> str:
         tag = self.lexicon.tags.get(low, "P")
@@ -198,3 +184,9 @@ class _Tagger:
         if verb.kinds and verb.form == "s" and following in "NJ":
             return not self._finite_ahead(at)
         return (bool(verb.kinds) or verb.form == "s") and following in "HWRDPQTO,."
+
+
+RULES: dict[str, Callable[[_Tagger, int], str]] = {
+    "e": _Tagger._past, "v": _Tagger._present, "G": _Tagger._ing, "J": _Tagger._adjective,
+    "E": _Tagger._compound, "V": _Tagger._finite, "O": _Tagger._object, "H": _Tagger._that, "D": _Tagger._determiner, "Y": _Tagger._adverb,
+}  # fmt: skip

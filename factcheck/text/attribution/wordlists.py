@@ -42,7 +42,6 @@ def built(code: str, data: Parts) -> Lexicon:
     verbs = _verbs(code, data["verbs"], issuing)
     acts, before = _by_first(phrases.get("acts", ())), _by_first(phrases.get("before", ()))
     states, demonyms = _places(data.get("places", {}).get("countries", ()))
-    channels = tuple((f" {words} ", name) for name in CHANNELS for words in sorted(data.get("channels", {}).get(name, ())))
     return Lexicon(
         code,
         groups,
@@ -53,8 +52,7 @@ def built(code: str, data: Parts) -> Lexicon:
         acts,
         before,
         _cues(verbs, groups, before, {*acts, *issuing}),
-        channels,
-        frozenset(word for words, _ in channels for word in words.split()),
+        _channels(data.get("channels", {})),
         _endings(groups.get("endings", ())),
         states,
         demonyms,
@@ -113,6 +111,16 @@ def _by_first(lines: Lines) -> dict[str, tuple[tuple[str, ...], ...]]:
     for first, *rest in sorted((line.split() for line in lines), key=lambda words: (-len(words), words)):
         found.setdefault(first, []).append(tuple(rest))
     return {first: tuple(rest) for first, rest in found.items()}
+
+
+def _channels(data: Mapping[str, Lines]) -> dict[str, tuple[tuple[int, str, str], ...]]:
+    """What tells a channel, under its longest word: few words of a sentence are one, so that little is looked for."""
+    found: dict[str, tuple[tuple[int, str, str], ...]] = {}
+    listed = [(words, name) for name in CHANNELS for words in sorted(data.get(name, ()))]
+    for rank, (words, name) in enumerate(listed):
+        key = max(words.split(), key=len)
+        found[key] = (*found.get(key, ()), (rank, f" {words} ", name))
+    return found
 
 
 def _endings(lines: Lines) -> tuple[tuple[str, str, int], ...]:
