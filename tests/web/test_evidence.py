@@ -1,11 +1,12 @@
 """The article's evidence: listed with who cites it, added, changed; files kept of it and handed out to be saved alone."""
 
+import re
 from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 
 import pytest
-from site_in_use import ARTICLE, at
+from site_in_use import ARTICLE, SWAP, at
 
 from factcheck.schemas.published import published
 from factcheck.web.pages import evidence
@@ -117,6 +118,39 @@ def test_a_change_of_what_a_colleague_changed_meanwhile_is_refused_with_what_cha
     assert "Ben" in answer.text
     assert 'value="Ana&#39;s title"' in answer.text
     assert item(site, evidence_id).title == "Ben's title"
+
+
+def regions(answer):
+    return re.findall(r'id="([^"]+)" data-region', answer.text)
+
+
+def test_with_htmx_the_form_and_the_list_are_swapped(site):
+    ana = site.visitor("ana")
+    answer = ana.post(at("evidence"), data={**FORM, **upload()}, headers=SWAP)
+    assert answer.status_code == 200
+    assert regions(answer) == ["evidence-form", "evidence-list"]
+    assert 'data-say="E3 is on the list."' in answer.text
+    assert 'id="E3" class="fresh"' in answer.text
+    changed = ana.post(at("evidence/E3"), data={**FORM, "ev_title": "Another"}, headers=SWAP)
+    assert "E3 is changed." in changed.text
+    refused = ana.post(at("evidence"), data={**FORM, "ev_title": ""}, headers=SWAP)
+    assert (refused.status_code, regions(refused), refused.headers["HX-Retarget"]) == (422, ["evidence-form"], "#evidence-form")
+    assert "Change E1" in ana.get(at("evidence/form?edit=E1")).text
+
+
+def test_a_past_moment_shows_the_list_as_it_was_and_the_file_that_it_had(site):
+    ana, evidence_id = site.visitor("ana"), added(site)
+    then = site.dossier.version
+    ana.post(at(f"evidence/{evidence_id}"), data={**FORM, "ev_title": "Renamed", **upload(b"other")})
+    text = ana.get(at(f"evidence?as_of={then}")).text
+    assert "Customs table" in text
+    assert "Renamed" not in text
+    assert "Nothing can be changed here" in text
+    assert f"{evidence_id}/file?as_of={then}." in text
+    assert ana.get(at(f"evidence/{evidence_id}/file?as_of={then}")).data == PAGE
+    assert ana.get(at(f"evidence/{evidence_id}/file")).data == b"other"
+    assert "Nothing had been added yet" in ana.get(at("evidence?as_of=1")).text
+    assert f"evidence?as_of={then}." in ana.get(f"{at()}?as_of={then}").text
 
 
 def test_who_may_not_annotate_adds_nothing(site):

@@ -82,8 +82,8 @@ def test_every_id_stands_once_on_a_page(shown):
 
 
 def test_a_past_moment_is_shown_and_offers_nothing_to_change(site):
-    for what in ("claim=c1", "claim=c2", "passage=p1", "passage=p4"):
-        text = site.visitor("eve").get(f"{at()}?as_of=3&{what}").text
+    for address in (*(f"{at()}?as_of=3&{what}" for what in ("claim=c1", "claim=c2", "passage=p1", "passage=p4")), at("evidence?as_of=4")):
+        text = site.visitor("eve").get(address).text
         assert 'formaction="' not in text
         assert "<button" not in text.split('class="foot"')[0].split("</header>", 1)[1]
 

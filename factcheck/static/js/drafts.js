@@ -107,7 +107,7 @@
     failed = true;
     const form = card();
     if (form && detail.requestConfig.verb !== "get") keepHere(form.dataset.draft, written(form));
-    tell("The desk does not answer, so nothing was saved. What you typed is still here, and is kept if you reload.", "tone-bad", "Try again");
+    tell(`The desk does not answer, so nothing was saved. What you typed is still here${form ? ", and is kept if you reload" : ""}.`, "tone-bad", "Try again");
     document.getElementById("notice").scrollIntoView({ block: "nearest" });
     if (!form || !form.contains(detail.elt)) last = detail.elt;
   });

@@ -50,6 +50,10 @@
     const swapped = detail.elt;
     const faults = swapped.querySelector?.("#faults") ?? (swapped.id === "notice" ? swapped : null);
     if (faults) return bring(faults);
+    if (swapped.id === "evidence-form") {
+      say(swapped.dataset.say ?? swapped.querySelector("h2").textContent);
+      return bring(swapped.querySelector("h2"));
+    }
     if (swapped.id !== "card") return;
     mark(swapped);
     if (swapped.dataset.say) say(swapped.dataset.say);
@@ -63,6 +67,19 @@
     } else if (held.id?.startsWith("card-")) {
       say(swapped.querySelector("#card-title").textContent);
     }
+  });
+
+  // From what a colleague did, back to one's own words: their editor opens, and its field has the focus.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-edit]");
+    const editor = link && document.querySelector(link.getAttribute("href"));
+    if (!editor) return;
+    event.preventDefault();
+    if (editor.matches("details")) editor.open = true;
+    const fields = "textarea, input:not([type=hidden], [type=radio], [type=checkbox]), input:checked, select";
+    const field = editor.matches("details") ? editor.querySelector(fields) : null;
+    (field ?? editor).focus();
+    (field ?? editor).scrollIntoView({ block: "nearest" });
   });
 
   // A page that was refused opens at what is wrong.

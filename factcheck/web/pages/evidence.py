@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import ClassVar
 
-from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, Response, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import RequestEntityTooLarge
 
@@ -13,7 +13,7 @@ from factcheck.config import MAX_FILE_BYTES
 from factcheck.domain.claim import Citation, Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.evidence import Evidence, KeptFile
-from factcheck.domain.house import Person
+from factcheck.domain.house import House, Person
 from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence
 from factcheck.edge import current
 from factcheck.edge.problems import status_of
@@ -22,8 +22,10 @@ from factcheck.schemas.evidence import ChangeEvidenceSchema, ListEvidenceSchema
 from factcheck.schemas.form import load
 from factcheck.storage import kept_files
 from factcheck.vocabulary.roles import ANNOTATE, SEE_CONFIDENTIAL
+from factcheck.web.answers import answer, swap, wants_swap
+from factcheck.web.article_page import asked_moment, shown
 from factcheck.web.refusals import conflict_of, errors_of
-from factcheck.web.regions.article import ArticleHead, Coverage
+from factcheck.web.regions.article import ArticleHead, Coverage, Focus
 from factcheck.web.regions.conflict import Conflict
 from factcheck.web.regions.region import Region
 
@@ -44,6 +46,7 @@ class EvidenceForm(Region):
     form: Mapping[str, str] = field(default_factory=dict)
     errors: dict[str, list[str]] = field(default_factory=dict)
     conflict: Conflict | None = None
+    saved: str = ""  # what was just saved, to be announced
 
     def value(self, name: str) -> str:
         """What was typed, or what the item says."""
@@ -53,29 +56,57 @@ class EvidenceForm(Region):
         return str(getattr(kept, "code", kept) or "")
 
 
+@dataclass
+class EvidenceList(Region):
+    """The items, each with the claims that cite it."""
+
+    template: ClassVar[str] = "evidence/_evidence_list.html"
+    dossier: Dossier
+    house: House
+    person: Person
+    focus: Focus = field(default_factory=Focus)
+    fresh: str = ""  # the item that was just saved
+
+    @property
+    def listed(self) -> list[Evidence]:
+        """Those that this reader may see."""
+        return [item for item in self.dossier.evidence.values() if _may_see(item)]
+
+    @property
+    def can_annotate(self) -> bool:
+        return self.focus.at is None and self.person.may(ANNOTATE)
+
+    def citing(self, evidence_id: str) -> list[tuple[Claim, Citation]]:
+        return [(claim, claim.citations[evidence_id]) for claim in self.dossier.live_claims() if evidence_id in claim.citations]
+
+
 @PAGES.get("/articles/<article_id>/evidence")
 def show(article_id: str) -> ResponseReturnValue:
-    dossier, asked = current.desk().dossier(article_id), request.args.get("edit", "")
-    return _page(EvidenceForm(dossier, current.person(), _seen(dossier, asked) if asked else None))
+    at = asked_moment(article_id)
+    dossier, house = shown(article_id, at)
+    return _page(_asked(dossier), house, Focus(at=at))
 
 
-def _page(form: EvidenceForm) -> str:
-    dossier, house = form.dossier, current.desk().house()
-    listed = [item for item in dossier.evidence.values() if _may_see(item)]
+@PAGES.get("/articles/<article_id>/evidence/form")
+def form(article_id: str) -> ResponseReturnValue:
+    """The form alone: for the item that the address names, or for a new one."""
+    return str(_asked(current.desk().dossier(article_id)))
+
+
+def _asked(dossier: Dossier) -> EvidenceForm:
+    evidence_id = request.args.get("edit", "")
+    return EvidenceForm(dossier, current.person(), _seen(dossier, evidence_id) if evidence_id else None)
+
+
+def _page(form: EvidenceForm, house: House, focus: Focus) -> str:
+    dossier = form.dossier
     return render_template(
         "evidence/evidence.html",
-        head=ArticleHead(dossier, house, Coverage(dossier), "evidence"),
         dossier=dossier,
-        house=house,
-        listed=listed,
-        hidden=len(dossier.evidence) - len(listed),
-        citing={item.evidence_id: _citing(dossier, item.evidence_id) for item in listed},
-        form=form,
+        head=ArticleHead(dossier, house, Coverage(dossier), "evidence", focus),
+        list=EvidenceList(dossier, house, form.person, focus),
+        form=form if focus.at is None else None,
     )
-
-
-def _citing(dossier: Dossier, evidence_id: str) -> list[tuple[Claim, Citation]]:
-    return [(claim, claim.citations[evidence_id]) for claim in dossier.live_claims() if evidence_id in claim.citations]
 
 
 def _may_see(evidence: Evidence) -> bool:
@@ -109,12 +140,25 @@ def _carried_out(article_id: str, evidence_id: str | None) -> ResponseReturnValu
     try:
         command = _command(evidence)
         dossier = desk.do(article_id, replace(command, item=replace(command.item, file=_file(evidence))), current.actor())
-    except RequestEntityTooLarge:
-        return _page(EvidenceForm(dossier, current.person(), evidence, errors={"file": [TOO_LARGE]})), 413
+    except RequestEntityTooLarge as refused:
+        return _refused(EvidenceForm(dossier, current.person(), evidence, errors={"file": [TOO_LARGE]}), refused.code)
     except (BadInput, Stale) as refused:
-        return _refused(refused, article_id, evidence_id), status_of(refused)
-    changed = evidence_id or f"E{dossier.last_number['E']}"
-    return redirect(url_for("evidence.show", article_id=article_id, _anchor=changed), code=303)
+        return _refused(_form_again(refused, article_id, evidence_id), status_of(refused))
+    return _saved(dossier, evidence_id or f"E{dossier.last_number['E']}", is_new=evidence is None)
+
+
+def _saved(dossier: Dossier, evidence_id: str, *, is_new: bool) -> ResponseReturnValue:
+    """The form for the next item, and the list with this one in it."""
+    person = current.person()
+    form = EvidenceForm(dossier, person, saved=f"{evidence_id} is {'on the list' if is_new else 'changed'}.")
+    listed = EvidenceList(dossier, current.desk().house(), person, fresh=evidence_id)
+    return answer(form, listed, address=url_for("evidence.show", article_id=dossier.about.article_id, _anchor=evidence_id))
+
+
+def _refused(form: EvidenceForm, status: int) -> ResponseReturnValue:
+    if wants_swap():
+        return swap(form, status=status)
+    return _page(form, current.desk().house(), Focus()), status
 
 
 def _command(evidence: Evidence | None) -> AddEvidence | ChangeEvidence:
@@ -141,17 +185,18 @@ def _file(evidence: Evidence | None) -> KeptFile | None:
     return KeptFile(kept_files.keep(current.desk().connections, data), name or "file", len(data))
 
 
-def _refused(refused: BadInput | Stale, article_id: str, evidence_id: str | None) -> str:
+def _form_again(refused: BadInput | Stale, article_id: str, evidence_id: str | None) -> EvidenceForm:
+    """The form with what was typed and what is wrong with it, or what somebody else changed meanwhile."""
     dossier = current.desk().dossier(article_id)
     evidence, errors = dossier.item(evidence_id) if evidence_id else None, errors_of(refused)
     conflict = None if errors else conflict_of(dossier, refused)
-    return _page(EvidenceForm(dossier, current.person(), evidence, request.form.to_dict(), errors, conflict))
+    return EvidenceForm(dossier, current.person(), evidence, request.form.to_dict(), errors, conflict)
 
 
 @PAGES.get("/articles/<article_id>/evidence/<evidence_id>/file")
 def file(article_id: str, evidence_id: str) -> Response:
     """The kept file, to be saved and never to be opened here: whatever it holds, no browser runs it."""
-    kept = _seen(current.desk().dossier(article_id), evidence_id).item.file
+    kept = _seen(current.desk().dossier(article_id, asked_moment(article_id)), evidence_id).item.file
     if kept is None:
         raise NotFound(f"No file is kept of evidence {evidence_id}.")
     data = BytesIO(kept_files.kept(current.desk().connections, kept.sha256))

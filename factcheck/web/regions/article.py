@@ -55,6 +55,9 @@ class ArticleHead(Region):
     focus: Focus = field(default_factory=Focus)
 
 
+FEW = 6  # numbers in one line
+
+
 @dataclass
 class Tools(Region):
     """Assignment, undo, and the one press that confirms all furniture."""
@@ -72,6 +75,15 @@ class Tools(Region):
     @property
     def assignable(self) -> list[Person]:
         return [person for person in self.house.people.values() if person.may(ASSESS)]
+
+    @property
+    def missing_numbers(self) -> str:
+        """The claim numbers that the text skips, in words; nothing where it skips none."""
+        live = {claim.number for claim in self.dossier.claims.values() if claim.is_live}
+        missing = [str(number) for number in range(1, self.dossier.last_number.get("c", 0) + 1) if number not in live]
+        if len(missing) > FEW:
+            return f"{', '.join(missing[: FEW - 1])} and {len(missing) - FEW + 1} more"
+        return " and ".join(filter(None, [", ".join(missing[:-1]), *missing[-1:]]))
 
     @property
     def undoable(self) -> bool:

@@ -2,18 +2,45 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar, Protocol
 
 from factcheck.domain.change import UNCHANGED
+from factcheck.domain.claim import Claim
+from factcheck.domain.dossier import Dossier
 from factcheck.schemas.attribution import mark_of
 from factcheck.text.span import Words
-from factcheck.web.regions.chains import ShownHop, rows_of, untraced_of
+from factcheck.web.regions.chains import ShownChain, ShownHop, rows_of, untraced_of
 from factcheck.web.regions.conflict import Seen
 from factcheck.web.regions.gaps import Offer, words_near
 from factcheck.web.regions.region import Region
 
-if TYPE_CHECKING:
-    from factcheck.web.regions.claim import ClaimCard
+
+@dataclass(frozen=True)
+class Picking:
+    """The words of a hop that are being chosen, one by one: which hop, which words, from how far around."""
+
+    row: int
+    which: str  # source or cue
+    reach: int = 1
+
+
+class Card(Protocol):
+    """What the parts know of the card that they stand in."""
+
+    dossier: Dossier
+    claim: Claim
+    picking: Picking | None
+
+    @property
+    def rows(self) -> tuple[ShownChain, ...] | None: ...
+    @property
+    def chains(self) -> tuple[ShownChain, ...]: ...
+    @property
+    def settled_chains(self) -> tuple[ShownChain, ...]: ...
+    @property
+    def restating(self) -> bool: ...
+    def opens(self, editor: str) -> bool: ...
+    def types_in(self, editor: str) -> bool: ...
 
 
 @dataclass
@@ -21,7 +48,7 @@ class Quoted(Region):
     """The claim's words and its restatement; nothing is typed here."""
 
     template: ClassVar[str] = "claims/_quoted.html"
-    card: "ClaimCard"
+    card: Card
 
 
 @dataclass
@@ -30,7 +57,7 @@ class Part:
 
     NAME: ClassVar[str]  # as the claim calls what changes
     EDITOR: ClassVar[str]  # as an address opens it
-    card: "ClaimCard"
+    card: Card
 
     @property
     def seen(self) -> Seen:
@@ -99,12 +126,3 @@ class Restating(Part, Region):
     @property
     def is_typed(self) -> bool:
         return self.card.restating
-
-
-@dataclass(frozen=True)
-class Picking:
-    """The words of a hop that are being chosen, one by one: which hop, which words, from how far around."""
-
-    row: int
-    which: str  # source or cue
-    reach: int = 1
