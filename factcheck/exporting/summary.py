@@ -58,7 +58,7 @@ def framed(content: Plain, report: Report, *cannot: str) -> Plain:
 
 def method(content: Plain) -> list[str]:
     """How the desk checks, and who did where its rules name people."""
-    return [*METHOD, *_people(content)]
+    return [*METHOD, *people(content)]
 
 
 def _facts(article: Plain) -> list[Plain]:
@@ -165,7 +165,7 @@ def _source(source: Plain) -> str:
     return f"{source['name']} – {SOURCE_TYPES[source['type']].label}{country}; reliability {RELIABILITIES[source['reliability']].label}"
 
 
-def _people(content: Plain) -> tuple[str, ...]:
+def people(content: Plain) -> tuple[str, ...]:
     """Who checked and who signed off what is shown, where the desk's rules name people."""
     if not content["desk"]["names_people"]:
         return ("The desk names its people by their roles.",)

@@ -3,16 +3,17 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 import zipfile
 
 import pytest
 from build import a_desk, an_assessment
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
 from reported import reviewed_on
 
 from factcheck import reports
-from factcheck.domain.kinds.articles import AssignArticle
+from factcheck.domain.kinds.articles import AssignArticle, WriteFinding
 from factcheck.domain.kinds.assessments import AssessClaim
 from factcheck.domain.kinds.people import SwitchPerson
 from factcheck.errors import BadInput, Forbidden
@@ -127,18 +128,29 @@ def test_a_changed_word_of_a_document_is_named_where_it_stands(story):
 
 
 def test_a_document_that_was_saved_anew_is_not_called_honest_nor_altered(story):
-    for form in ("docx", "pdf"):
+    for form in ("docx", "pdf", "annotatedpdf"):
         examined = story.examined(rewritten(form, story.files[form], "", ""))
         assert not examined.is_honest
         assert examined.checks[-1].outcome == "not_made"
         assert "saved anew" in examined.checks[-1].said
 
 
-def test_a_page_that_was_taken_out_of_a_pdf_is_found(story):
-    writer, made = PdfWriter(clone_from=io.BytesIO(story.files["pdf"])), io.BytesIO()
+@pytest.mark.parametrize("form", ["pdf", "annotatedpdf"])
+def test_a_page_that_was_taken_out_of_a_pdf_is_found(story, form):
+    writer, made = PdfWriter(clone_from=io.BytesIO(story.files[form])), io.BytesIO()
     writer.remove_page(writer.pages[0])
     writer.write(made)
     assert "Line" in story.failed(made.getvalue())
+
+
+def test_the_words_of_another_version_under_an_honest_receipt_are_found(story):
+    told = story.desk.dossier(story.article_id)
+    story.desk.do(story.article_id, WriteFinding("Mostly wrong", "One figure is open.", told.version), "eve")
+    other = reports.export(story.desk, reports.Wanted(story.article_id, "annotatedpdf"), "ana").data
+    writer, made = PdfWriter(clone_from=io.BytesIO(other)), io.BytesIO()
+    writer.add_metadata({"/Keywords": PdfReader(io.BytesIO(story.files["annotatedpdf"])).metadata["/Keywords"]})  # an honest receipt
+    writer.write(made)
+    assert re.search(r"Line \d+ differs. .* version 12\.10”. .* version 13\.10”", story.failed(made.getvalue()))
 
 
 def test_the_article_s_own_text_cannot_be_changed_either(story):
