@@ -11,6 +11,8 @@ from pathlib import Path
 import csvw
 import pytest
 from build import TEXT, a_reading, an_article, an_item, assessed, attributed, happened, told
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from reported import a_report, published_house, reviewed
 
 from factcheck.domain.article import Description
@@ -96,6 +98,16 @@ def test_whatever_people_wrote_is_read_without_a_complaint_and_comes_out_as_they
     assert len(refuted["evidence"]) == 2
     assert len(refuted["evidence_files"]) == 1
     assert len(refuted["attribution"]) == 1
+
+
+@given(
+    words=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40) | st.text("=+-@'\"|,;\r\n\t #", min_size=1, max_size=8)
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_words_at_all_are_read_without_a_complaint(words, tmp_path):
+    rows, complaints = read(tmp_path, *pair(told(an_article(), assessed("c1", "refuted", reason=words))))
+    assert complaints == []
+    assert from_cell(rows[0]["reason"]) == printable(words)
 
 
 def test_words_of_the_trade_numbers_times_and_lists_come_out_as_such(tmp_path):
