@@ -193,6 +193,15 @@ def test_reading_anew_leaves_alone_what_somebody_touched(desk):
     assert after.version == desk.dossier(article_id).version
 
 
+def test_reading_anew_writes_nothing_where_it_finds_nothing_new(desk):
+    article_id = desk.take_in(Delivery(TEXT), "ana").article_id
+    before = desk.dossier(article_id)
+    assert desk.read_anew(article_id, "ana").version == before.version
+    claim = before.live_claims()[0]
+    worked_on = desk.do(article_id, AssessClaim(claim.claim_id, an_assessment("refuted"), before.version), "ana")
+    assert desk.read_anew(article_id, "ana").version == worked_on.version
+
+
 # -- as of -------------------------------------------------------------------------------------------------------
 def test_an_article_can_be_had_as_it_stood(desk):
     article_id = taken_in(desk)

@@ -126,7 +126,16 @@ class Import:
             tell(f"{one.found.shown}: {cause}")
         else:
             click.echo(_as_json(taken) if self.plain else f"{taken.article_id}\t{shown(taken.title)}")
+        if not cause and taken.known and not self.plain:
+            tell(f"{one.found.shown}: {self._known_since(taken)}")
         return not cause
+
+    def _known_since(self, taken: TakenIn) -> str:
+        """Since when the desk has a text, and by whom."""
+        known = self.desk.dossier(taken.article_id).about
+        by = self.desk.house().name_of(known.imported_by)
+        since = f"The desk has this text since {known.imported_at[:10]}, taken in by {by}."
+        return f"{since} Nothing was written; --again takes in another outlet’s copy."
 
 
 def _cause(failure: Failure | OSError) -> str:

@@ -14,7 +14,7 @@ from factcheck.vocabulary.passages import DISPOSITIONS, FURNITURE
 
 def with_reading(dossier: Dossier, reading: Reading) -> Dossier:
     """The dossier with these passages where nobody has worked yet."""
-    named = {query.claim_id for query in dossier.queries.values()} | {passage.duplicate_of for passage in dossier.passages.values()}
+    named = _named(dossier)
     parts: dict[Touch, Any] = {}
     numbers = Numbers(dossier)
     for old, new in _stretches(dossier.ordered_passages(), reading.passages):
@@ -22,6 +22,20 @@ def with_reading(dossier: Dossier, reading: Reading) -> Dossier:
             parts.update(_gone(dossier, old))
             parts.update(_made(dossier.text, new, numbers))
     return dossier.with_parts(parts)
+
+
+def says_something_new(dossier: Dossier, reading: Reading) -> bool:
+    """Whether anything that no person has touched would be read otherwise now."""
+    named = _named(dossier)
+    for old, new in _stretches(dossier.ordered_passages(), reading.passages):
+        if [passage.suggested for passage in old] != new and not any(_is_touched(dossier, passage, named) for passage in old):
+            return True
+    return False
+
+
+def _named(dossier: Dossier) -> set[str | None]:
+    """The claims that a question or a duplicate speaks of."""
+    return {query.claim_id for query in dossier.queries.values()} | {passage.duplicate_of for passage in dossier.passages.values()}
 
 
 class Numbers:

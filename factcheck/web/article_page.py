@@ -58,8 +58,8 @@ def draft_of(dossier: Dossier, focus: Focus) -> dict[str, str]:
     return current.drafts().get(current.actor(), dossier.about.article_id, focus.claim_id) or {}
 
 
-def article_page(dossier: Dossier, house: House, card: Region, focus: Focus) -> str:
-    """The whole page around a card."""
+def article_page(dossier: Dossier, house: House, card: Region, focus: Focus, notice: Region | None = None) -> str:
+    """The whole page around a card; the notice says what came of an order that changed nothing."""
     person: Person = current.person()
     return render_template(
         "articles/article.html",
@@ -70,5 +70,6 @@ def article_page(dossier: Dossier, house: House, card: Region, focus: Focus) -> 
         tools=Tools(dossier, house, person, focus) if focus.at is None else None,
         text=ArticleText(dossier, focus),
         card=card,
+        notice=notice,
         at=focus.at,
     )

@@ -1,9 +1,7 @@
 """Failures as people see them: a page, or the notice of the page that they have open."""
 
 import logging
-from dataclasses import dataclass
 from http import HTTPStatus
-from typing import ClassVar
 
 from flask import Flask, Response, render_template
 from flask.typing import ResponseReturnValue
@@ -12,7 +10,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityEr
 from factcheck.edge.problems import status_of
 from factcheck.errors import Failure
 from factcheck.web.answers import swap, wants_swap
-from factcheck.web.regions.region import Region
+from factcheck.web.regions.notice import Notice
 
 LOG = logging.getLogger(__name__)
 SENTENCES = {
@@ -33,16 +31,6 @@ TITLES = {
 BROKEN = "The desk ran into an error of its own; nothing was saved. Try again; if it stays, tell the administrator when it happened."
 
 NOT_OURS = "This desk does not go by the name that you asked for. Open it at its own address, or start it with --trust NAME.\n"
-
-
-@dataclass
-class Notice(Region):
-    """What went wrong, for the top of the page that is open."""
-
-    template: ClassVar[str] = "errors/_notice.html"
-    title: str
-    message: str
-    tone: str = "bad"
 
 
 def register(app: Flask) -> None:

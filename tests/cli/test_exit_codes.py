@@ -18,7 +18,7 @@ CHEAP = Start(password_cost=PasswordCost(time=1, memory_kib=8, lanes=1))
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 HOW_IT_WENT = {  # the words as typed, on a desk that holds one article, with the files that `here` makes
     DONE: [
-        "import {here}/good.txt",
+        "import {here}/fresh.txt",
         "read {here}/good.txt",
         "user list",
         "user add Ben --role checker",
@@ -72,6 +72,7 @@ def ready(tmp_path_factory, made_once):
     here = tmp_path_factory.mktemp("here")
     shutil.copytree(made_once, here / "desk")
     (here / "good.txt").write_text("Taxes fell by 3 per cent, the ministry said.")
+    (here / "fresh.txt").write_text("Prices rose by 2 per cent, the bank said.")
     (here / "bad.txt").write_bytes(b"Taxes\0fell.")
     article = ran(here, f"import {here}/good.txt").stdout.split("\t")[0]
     ran(here, f"export {article} --format html --all-claims -o {here}/report.html")

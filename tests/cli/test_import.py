@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -148,6 +149,14 @@ def test_the_same_text_again_prints_the_id_that_it_has_and_writes_nothing(desk_m
     assert json.loads(again.stdout) == {**first, "known": True}
     assert first["known"] is False
     assert before == (desk_made("user", "list").stdout, articles(home))
+
+
+def test_a_known_text_is_told_with_since_when_and_by_whom(desk_made, folder):
+    desk_made("import", folder / "storm.txt")
+    again = desk_made("import", folder / "storm.txt")
+    assert again.exit_code == 0
+    assert re.search(r"storm.txt: The desk has this text since \d{4}-\d\d-\d\d, taken in by command line\.", again.stderr)
+    assert "--again" in again.stderr
 
 
 def test_another_outlets_copy_is_taken_in_when_asked(desk_made, folder, home):

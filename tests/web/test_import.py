@@ -230,3 +230,25 @@ def test_the_form_works_alike_for_htmx(site):
     answer = site.visitor("ana").post("/import", data={"text": ""}, headers=SWAP)
     assert answer.status_code == 422
     assert "only blank space" in answer.text
+
+
+def test_a_known_text_is_told_with_since_when_by_whom_and_a_link(site):
+    ana, ben = site.visitor("ana"), site.visitor("ben")
+    article = ana.post("/import", data={"text": PROSE, "title": "Wages & prices"}).headers["Location"].split("/")[2]
+    before = site.written
+    page = ben.post("/import", data={"text": PROSE}).text
+    assert "<title>Known already: Import" in page
+    assert f'<a href="/articles/{article}">Wages &amp; prices</a> has the very same text. Ana took it in <time' in page
+    assert site.written == before
+
+
+def test_reading_anew_without_news_says_so_and_writes_nothing(site):
+    client = site.visitor("ana")
+    article = client.post("/import", data={"text": PROSE}).headers["Location"].split("/")[2]
+    before = site.written
+    for headers in ({}, SWAP):
+        answer = client.post(f"/articles/{article}/reading", headers=headers)
+        assert answer.status_code == 200
+        assert "Nothing new was found." in answer.text
+        assert answer.text.count('id="notice"') == 1
+    assert site.written == before

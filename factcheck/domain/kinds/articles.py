@@ -8,7 +8,7 @@ from factcheck.domain.change import change_of
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.house import House
-from factcheck.domain.reading import with_reading
+from factcheck.domain.reading import says_something_new, with_reading
 from factcheck.errors import NotNow
 from factcheck.ledger.entry import Entry
 from factcheck.text.reading import Reading
@@ -105,7 +105,7 @@ class ImportArticle:
 
 @dataclass(frozen=True)
 class ReadAnew:
-    """Record a new reading; passages that a person has touched stay as they are."""
+    """Record a new reading where it says something new; passages that a person has touched stay as they are."""
 
     PERMISSION: ClassVar[Permission] = ANNOTATE
     reading: Reading
@@ -113,7 +113,7 @@ class ReadAnew:
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
         if self.reading.text_sha256 != dossier.about.text_sha256:
             raise NotNow("This reading is of another text. Read the article again.")
-        return [ArticleRead(self.reading)]
+        return [ArticleRead(self.reading)] if says_something_new(dossier, self.reading) else []
 
 
 @dataclass(frozen=True)

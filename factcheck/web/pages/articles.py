@@ -7,6 +7,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck.desk import Delivery
+from factcheck.domain.article import Article
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.kinds.articles import AssignArticle, DescribeArticle
 from factcheck.domain.kinds.undo import UndoLast
@@ -17,13 +18,14 @@ from factcheck.schemas.article import Asked, DetailsSchema, ImportSchema
 from factcheck.schemas.form import load
 from factcheck.text.decoding import decode
 from factcheck.vocabulary.roles import IMPORT
-from factcheck.web.answers import answer
+from factcheck.web.answers import answer, swap, wants_swap
 from factcheck.web.article_page import article_page, asked_moment, card_of, focus_of, shown
 from factcheck.web.context import Entry
 from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools
 from factcheck.web.regions.claim import ClaimCard
 from factcheck.web.regions.conflict import Conflict
+from factcheck.web.regions.notice import Notice
 from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("articles", __name__)
@@ -35,7 +37,8 @@ class ImportForm(Region):
     template: ClassVar[str] = "articles/_import_form.html"
     form: dict[str, str] = field(default_factory=dict)
     errors: dict[str, list[str]] = field(default_factory=dict)
-    known: str = ""  # the id of the article that has this text already
+    known: Article | None = None  # the article that has this text already
+    known_by: str = ""  # who took it in
 
 
 @dataclass
@@ -68,7 +71,9 @@ def receive() -> ResponseReturnValue:
         region = ImportForm(form, errors or {"text": [refused.message]})
         return render_template("articles/import.html", region=region), status_of(refused)
     if taken.known:
-        return render_template("articles/import.html", region=ImportForm(form, {}, taken.article_id))
+        known = current.desk().dossier(taken.article_id).about
+        by = current.desk().house().name_of(known.imported_by)
+        return render_template("articles/import.html", region=ImportForm(form, known=known, known_by=by))
     return redirect(url_for("articles.details", article_id=taken.article_id, fresh=1), code=303)
 
 
@@ -128,20 +133,34 @@ def undo(article_id: str) -> ResponseReturnValue:
 
 @PAGES.post("/articles/<article_id>/reading")
 def read_anew(article_id: str) -> ResponseReturnValue:
-    return _shown(current.desk().read_anew(article_id, current.actor()))
+    """What nobody has touched is suggested anew; where that changes nothing, nothing is recorded, and the page says so."""
+    before = current.desk().dossier(article_id).version
+    dossier = current.desk().read_anew(article_id, current.actor())
+    return _shown(dossier) if dossier.version > before else _nothing_new(dossier)
+
+
+def _nothing_new(dossier: Dossier) -> ResponseReturnValue:
+    house, focus = current.desk().house(), _asked_from(dossier)
+    notice = Notice("Nothing new was found.", "The text reads as it did, so nothing was recorded.", "quiet")
+    if wants_swap():
+        return swap(Tools(dossier, house, current.person(), focus), notice)
+    return article_page(dossier, house, card_of(dossier, house, focus), focus, notice)
+
+
+def _asked_from(dossier: Dossier, changed: str = "") -> Focus:
+    """The claim that an order changed, else what was in focus when it was given."""
+    form = request.form
+    claim_id, passage_id = changed or form.get("claim", ""), "" if changed else form.get("passage", "")
+    focus = Focus(claim_id if claim_id in dossier.claims else "", passage_id if passage_id in dossier.passages else "")
+    return focus if focus.claim_id or focus.passage_id else focus_of(dossier, None)
 
 
 def _shown(dossier: Dossier, changed: str = "") -> ResponseReturnValue:
     """The article's page, or its regions, after an order given beside the text; a claim that it changed comes into focus."""
-    house, form = current.desk().house(), request.form
-    claim_id, passage_id = changed or form.get("claim", ""), "" if changed else form.get("passage", "")
-    focus = Focus(claim_id if claim_id in dossier.claims else "", passage_id if passage_id in dossier.passages else "")
-    if not (focus.claim_id or focus.passage_id):
-        focus = focus_of(dossier, None)
-    about = dossier.about
+    house, focus, about = current.desk().house(), _asked_from(dossier, changed), dossier.about
     address = url_for("articles.show", article_id=about.article_id, claim=focus.claim_id or None, passage=focus.passage_id or None)
     tools, text, card = Tools(dossier, house, current.person(), focus), ArticleText(dossier, focus), card_of(dossier, house, focus)
     if changed and isinstance(card, ClaimCard):
         card.saved = "Your last action on it is undone."
-    moved = focus.claim_id != form.get("claim", "")
+    moved = focus.claim_id != request.form.get("claim", "")
     return answer(tools, Coverage(dossier), text, card, address=address, moved=moved)
