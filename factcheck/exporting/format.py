@@ -78,6 +78,7 @@ class Format:
     compare: Callable[[str, str], Difference | None]  # made by the desk, and given: the first difference that counts
     kind: str = READ  # what it is for
     text_in: Callable[[bytes], str | None] = as_text  # what a file says, all that its makers wrote; None: it is of another kind
+    head_in: Callable[[bytes], str | None] | None = None  # so much of it as holds the receipt, where all of it takes long
     is_text: bool = True  # a file saved anew may have other bytes and still say the same
     only_signed_off: bool = False  # whether claims that are not signed off are left out unless asked for
     refusal: Callable[[Report], str] = never  # why there can be no such file of a report, as one sentence

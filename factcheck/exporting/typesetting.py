@@ -4,7 +4,6 @@ import io
 import json
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any, Final
 
 from factcheck import paths
@@ -41,9 +40,17 @@ def _compiled(template: bytes, data: str) -> bytes:
         return typst.compile(template, sys_inputs={"report": data}, ignore_system_fonts=True, timestamp=0)
 
 
-@lru_cache(maxsize=1)  # a file to be checked is asked by each format in turn whether it is one of its own
+def keywords_in(data: bytes) -> str | None:
+    """The receipt's words alone, which takes no time however many pages there are."""
+    return _read(data, pages=False)
+
+
 def text_in(data: bytes) -> str | None:
     """The receipt's words and the text of every page, as any reader of PDF finds them."""
+    return _read(data, pages=True)
+
+
+def _read(data: bytes, *, pages: bool) -> str | None:
     if not data.startswith(b"%PDF-"):
         return None
     from pypdf import PdfReader  # noqa: PLC0415  needed only to check a PDF
@@ -52,7 +59,7 @@ def text_in(data: bytes) -> str | None:
     try:
         reader = PdfReader(io.BytesIO(data))
         keywords = (reader.metadata and reader.metadata.keywords) or ""
-        return "\n".join([*re.split(r"[,;]\s*", keywords), *(page.extract_text() for page in reader.pages)])
+        return "\n".join([*re.split(r"[,;]\s*", keywords), *(page.extract_text() for page in reader.pages if pages)])
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError, ArithmeticError, OSError):
         return None
 

@@ -75,7 +75,7 @@ def examine(desk: Desk, data: bytes, actor: str) -> Examined:
 
 def _recognised(data: bytes) -> tuple[Format, Mapping[str, str]]:
     """The format that the file itself shows, whatever its name, and the words of its receipt."""
-    texts = {form.name: form.text_in(data) for form in formats().values()}
+    texts = {form.name: (form.head_in or form.text_in)(data) for form in formats().values()}
     for form in formats().values():
         text = texts[form.name]
         fields = form.receipt_in(text) if text is not None else None

@@ -4,7 +4,7 @@ from factcheck.exporting.comparing import by_line
 from factcheck.exporting.format import Format
 from factcheck.exporting.notes import annotated
 from factcheck.exporting.report import Report
-from factcheck.exporting.typesetting import receipt_in, text_in, typeset
+from factcheck.exporting.typesetting import keywords_in, receipt_in, text_in, typeset
 
 PREFIX = "factcheck-annotated-receipt:"
 
@@ -25,5 +25,6 @@ FORMAT = Format(
     receipt_in=lambda text: receipt_in(text, PREFIX),
     compare=by_line,
     text_in=text_in,
+    head_in=keywords_in,
     is_text=False,
 )

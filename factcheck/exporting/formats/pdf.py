@@ -4,7 +4,7 @@ from factcheck.exporting.comparing import by_line
 from factcheck.exporting.format import Format
 from factcheck.exporting.report import Report
 from factcheck.exporting.summary import summary
-from factcheck.exporting.typesetting import receipt_in, text_in, typeset
+from factcheck.exporting.typesetting import keywords_in, receipt_in, text_in, typeset
 
 PREFIX = "factcheck-receipt:"
 
@@ -25,6 +25,7 @@ FORMAT = Format(
     receipt_in=lambda text: receipt_in(text, PREFIX),
     compare=by_line,
     text_in=text_in,
+    head_in=keywords_in,
     is_text=False,
     only_signed_off=True,
 )
