@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields
 
-from factcheck.errors import QuoteMismatch
+from factcheck.errors import Incomplete, QuoteMismatch
 from factcheck.schemas.form import Line
 from factcheck.text.span import Span, Words
 
@@ -64,7 +64,7 @@ def between(text: str, first: Words, last: Words) -> Words:
     """From the first word to the end of the last one. Raises where the article reads differently, or backwards."""
     must_all_stand(text, (first, last))
     if last.span.end <= first.span.start:
-        raise ValidationError("The last word stands before the first one. Choose a later one.", "finish")
+        raise Incomplete({"finish": ["The last word stands before the first one. Choose a later one."]})
     return Words.at(text, first.span.start, last.span.end)
 
 

@@ -6,7 +6,6 @@ from typing import Self
 
 from flask import request
 from flask.typing import ResponseReturnValue
-from marshmallow import ValidationError
 
 from factcheck.edge import current
 from factcheck.errors import BadInput
@@ -65,7 +64,7 @@ def edited_chains(article_id: str, claim_id: str, step: str) -> ResponseReturnVa
     else:
         try:
             words = _chosen(card.dossier.text) if order.verb == "take" else None
-        except (BadInput, ValidationError) as refused:
+        except BadInput as refused:
             return _refused(card, order, refused)
         listed = order.on(listed, words)
         card.taken = f"hop-{order.row}-{order.which}"
@@ -89,8 +88,8 @@ def _chosen(text: str) -> Words:
     return schema.stretch(load(schema, {**names, "piece": form.getlist("hop_piece"), "among": form.getlist("hop_among")}))
 
 
-def _refused(card: ClaimCard, order: Order, refused: BadInput | ValidationError) -> ResponseReturnValue:
-    card.errors = {f"hop-{order.row}": [refused.message] if isinstance(refused, BadInput) else refused.messages_dict["finish"]}
+def _refused(card: ClaimCard, order: Order, refused: BadInput) -> ResponseReturnValue:
+    card.errors = {f"hop-{order.row}": [refused.message]}
     card.picking = Picking(order.row, order.which, order.reach)
     return _shown(card, HTTPStatus.UNPROCESSABLE_ENTITY)
 

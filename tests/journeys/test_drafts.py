@@ -5,6 +5,7 @@ from browser import Visitor
 from build import TEXT
 
 from factcheck.desk import Delivery
+from factcheck.domain.kinds.claims import RestateClaim
 
 
 @pytest.fixture
@@ -70,21 +71,51 @@ def test_what_is_typed_while_the_desk_does_not_answer_comes_back_after_a_reload(
     forgive(ana)
 
 
-@pytest.mark.parametrize(("choice", "whose"), [("Take Ben’s", "Ben"), ("Put mine in its place", "Ana")])
-def test_of_two_versions_one_takes_theirs_or_ones_own(ana, browser, address, desk, article, choice, whose):
-    page = ana.page
+@pytest.fixture
+def two_versions(ana, desk, article):
+    """Ana typed a restatement, and one of Ben's was saved before hers."""
     ana.open("Restate it")
-    with Visitor(browser, address, "Ben") as ben:
-        ben.page.goto(f"/articles/{article}?claim=c1")
-        ben.open("Restate it")
-        ben.page.locator("#restatement").fill("What Ben makes of it.")
-        ben.press("Save the restatement")
-    page.locator("#restatement").fill("What Ana makes of it.")
+    ana.page.locator("#restatement").fill("What Ana makes of it.")
+    desk.do(article, RestateClaim("c1", "What Ben makes of it.", 999), "ben")
     ana.press("Save the restatement")
-    assert "What Ben makes of it." in page.inner_text("#notice")
+    assert "What Ben makes of it." in ana.page.inner_text("#notice")
+    return ana
+
+
+@pytest.mark.parametrize(("choice", "whose"), [("Take Ben’s", "Ben"), ("Put mine in its place", "Ana")])
+def test_of_two_versions_one_takes_theirs_or_ones_own(two_versions, desk, article, choice, whose):
+    page = two_versions.page
     with page.expect_response(lambda response: response.request.method == "POST"):
         page.get_by_role("button", name=choice).click()
     page.wait_for_selector("body:not([data-busy])", state="attached")
     assert desk.dossier(article).claim("c1").restatement == f"What {whose} makes of it."
     assert page.locator("#restatement").input_value() == f"What {whose} makes of it."
     assert page.locator("#notice").inner_text() == ""
+
+
+def test_one_edits_ones_own_first_with_the_keyboard_alone(two_versions, desk, article):
+    page = two_versions.page
+    assert page.evaluate("document.activeElement.id") == "notice"
+    page.evaluate("document.querySelector('#restate').open = false")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Edit mine first"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "restatement"
+    assert page.locator("#restatement").is_visible()
+    page.keyboard.press("End")
+    page.keyboard.type(" And of his.")
+    assert "What Ben makes of it." in page.inner_text("#notice")
+    two_versions.press("Save the restatement")
+    assert desk.dossier(article).claim("c1").restatement == "What Ana makes of it. And of his."
+
+
+def test_a_typed_chain_survives_a_reload(ana):
+    page = ana.page
+    ana.open("Change who says it")
+    with page.expect_response("**/draft"):
+        page.locator("#hop-0-name").fill("The ministry of half a thought")
+    page.reload()
+    assert page.locator("#hop-0-name").input_value() == "The ministry of half a thought"
+    assert page.locator("#hop-0-name").is_visible()
+    assert "Not saved yet" in page.locator("#card .saved").inner_text()

@@ -4,6 +4,7 @@ import pytest
 from browser import Visitor
 
 from factcheck.desk import Delivery
+from factcheck.domain.kinds.passages import SetClaimAside
 from factcheck.edge.keyboard import Keyboard
 from factcheck.vocabulary.keys import KeyMap
 
@@ -109,6 +110,28 @@ def test_undo_split_and_not_a_claim(ana, desk, article):
     assert f"claim={first}" in ana.page.url
     press(ana, "m")
     assert desk.dossier(article).claim(first).replaced_by
+
+
+def test_keys_go_on_from_a_sentence_without_a_claim_and_where_nothing_is_in_focus(ana, desk, article):
+    page, last = ana.page, desk.dossier(article).ordered_passages()[-1]
+    page.goto(f"/articles/{article}?passage={last.passage_id}")
+    assert page.locator("#card-previous kbd").inner_text() == "k"
+    press(ana, "k")
+    assert word_of(page) == "Claim 4"
+    page.goto(f"/articles/{article}?passage={last.passage_id}")
+    press(ana, "n")
+    assert word_of(page) == "Claim 1"
+    for claim in desk.dossier(article).live_claims():
+        desk.do(article, SetClaimAside(claim.claim_id, 999), "ana")
+    page.goto(f"/articles/{article}")
+    assert word_of(page) == "Nothing in focus"
+    ana.must_be_accessible()
+    press(ana, "n")
+    assert page.locator("#card").get_attribute("data-passage") == last.passage_id  # the others were settled with their claims
+    press(ana, "k")
+    assert page.locator("#card").get_attribute("data-passage") != last.passage_id
+    press(ana, "j")
+    assert page.locator("#card").get_attribute("data-passage") == last.passage_id
 
 
 def test_keys_are_only_letters_while_one_types(ana, desk, article):

@@ -1,5 +1,7 @@
 """Words selected in the text become claims, whatever the browser counts in; and the desk refuses a wrong count."""
 
+import re
+
 import pytest
 from browser import Visitor
 
@@ -105,3 +107,58 @@ def test_the_page_with_selected_words_is_accessible(ana):
     ana.page.wait_for_selector("#picked:not([hidden])")
     ana.must_be_accessible()
     ana.must_fit()
+
+
+# -- the words of a hop ----------------------------------------------------------------------------------------------
+MARKED = "[...(CSS.highlights.get('hop-source') ?? [])].map(String).join('|')"
+
+
+def test_selected_words_become_those_that_name_a_source_and_are_marked_while_it_is_in_hand(ana, desk, article):
+    page = ana.page
+    page.goto(f"/articles/{article}?claim=c1&edit=chain")
+    page.locator("#hop-0-name").focus()
+    page.locator("#reason").fill("half a thought")
+    page.evaluate(SELECT, ["🙂🙂", "mayor"])
+    done(ana, re.compile("^They name"))
+    assert page.locator("#hop-0-source-words").inner_text() == "🙂🙂 mayor"
+    assert page.evaluate(MARKED) == "🙂🙂 mayor"
+    assert page.evaluate("document.activeElement.id") == "hop-0-source"
+    page.reload()  # typed, not saved
+    assert page.locator("#hop-0-source-words").inner_text() == "🙂🙂 mayor"
+    assert page.locator("#reason").input_value() == "half a thought"
+    page.locator("#hop-0-type").select_option("official")
+    ana.press("Save the chain")
+    source = desk.dossier(article).claim("c1").attribution[0].hops[0].source
+    assert (source.text, source.span.start) == ("🙂🙂 mayor", TEXT.index("🙂"))
+
+
+def test_words_of_a_source_are_chosen_with_the_keyboard(ana, desk, article):
+    page = ana.page
+    page.goto(f"/articles/{article}?claim=c1&edit=chain")
+    page.locator("#hop-0-cue").press("Enter")
+    page.wait_for_selector(".picker")
+    page.keyboard.press("ArrowRight")
+    ana.must_be_accessible()
+    page.locator("[name=hop_begin]:checked").press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.locator("#hop-take").press("Enter")
+    page.wait_for_selector("#hop-0-cue-words")
+    chosen = page.locator("[name=hop_cue]").first.input_value()
+    at, words = chosen.split(":", 1)
+    assert TEXT[int(at) : int(at) + len(words)] == words
+    assert page.evaluate("document.activeElement.id") == "hop-0-cue"
+
+
+def test_without_scripts_the_same_form_does_it(browser, address, desk, article):
+    with Visitor(browser, address, "Ana", scripts=False) as ana:
+        ana.page.goto(f"/articles/{article}?claim=c1&edit=chain")
+        ana.page.locator("#reason").fill("half a thought")
+        ana.press(re.compile("the words that name it$"))
+        ana.choose("hop_begin", f"{TEXT.index('mayor')}:mayor")
+        ana.choose("hop_finish", f"{TEXT.index('mayor')}:mayor")
+        ana.press("Use these words")
+        assert ana.page.locator("#hop-0-source-words").inner_text() == "mayor"
+        assert ana.page.locator("#reason").input_value() == "half a thought"
+        ana.press(re.compile("^Remove them"))
+        assert not ana.page.locator("#hop-0-source-words").count()
