@@ -9,11 +9,15 @@ WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 2  # votes by which a passage may leave the language of its article
 USUAL = 4  # a passage that has a common word of the article's language among so many is in it
 GLANCE = 80
+FOREIGN = re.compile(r"[^\W\d_A-Za-z\u00aa-\u024f\u0370-\u052f\u1e00-\u1fff]")  # a letter of a script that no language here is written in
+OTHER = "und"  # ISO 639 for a language that is not told
 ARTICLE, PASSAGE = 4000, 240  # code points that are looked at; more would say no more
 
 
 def language_of(text: str, otherwise: str = "en") -> Language:
-    """The language that most of a text's common words and letters speak for."""
+    """The language that most of a text's common words and letters speak for; none that is known where most letters are foreign."""
+    if _is_foreign(text[:ARTICLE]):
+        return known()[OTHER]
     votes = _votes(text[:ARTICLE])
     best = max(votes, key=lambda code: (votes[code], code == otherwise))
     return known()[best]
@@ -21,6 +25,8 @@ def language_of(text: str, otherwise: str = "en") -> Language:
 
 def passage_language(text: str, article: Language) -> Language:
     """The article's language, unless the passage plainly speaks another."""
+    if _is_foreign(text[:PASSAGE]):
+        return known()[OTHER]
     words = WORD.findall(text[:GLANCE].lower())
     common = article.listed("telling", "stopwords")
     if words and len([word for word in words if word in common]) * USUAL >= len(words):
@@ -28,6 +34,12 @@ def passage_language(text: str, article: Language) -> Language:
     votes = _votes(text[:PASSAGE])
     best = max(votes, key=lambda code: (votes[code], code == article.code))
     return known()[best] if votes[best] >= ENOUGH + 2 * votes[article.code] else article
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether most of a text's letters are of a script that no language here is written in."""
+    foreign = len(FOREIGN.findall(text))
+    return foreign > 0 and 2 * foreign > sum(map(str.isalpha, text))
 
 
 def _votes(text: str) -> dict[str, int]:

@@ -14,7 +14,7 @@ from factcheck.web.marking import marked
 from factcheck.web.rows import by_status, stages_of, standing_of
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-LANGUAGES = {"en": "English", "es": "Spanish", "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian"}
+LANGUAGES = {"en": "English", "es": "Spanish", "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "und": "Another language"}
 
 
 def moment(time: str) -> Markup:
