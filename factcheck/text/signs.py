@@ -74,7 +74,7 @@ class Lexicon:
     def found(self, low: str, words: Sequence[str], turns: bool = True) -> list[Sign]:
         """One sign for the words of a kind that occur, weighed by how many they are. `turns`: look for phrases too."""
         told: dict[str, list[str]] = {}
-        for word in [word for word in words if word in self.words]:
+        for word in filter(self.words.__contains__, words):
             for section in self.words[word]:
                 told.setdefault(section, []).append(word)
         for match in self.turns.finditer(f" {low}") if turns else ():

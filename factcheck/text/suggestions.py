@@ -52,7 +52,7 @@ def _suggested(text: str, found: Found, signs: tuple[Sign, ...], opinion: float)
         passage.sub,
         checkworthy=0 if passage.sub else checkworthiness(signs, words),
         why=_reasons(passage, signs, cuts),
-        splits=tuple(passage.span.start + cut.at for cut in cuts),
+        splits=tuple([passage.span.start + cut.at for cut in cuts]),
         quotation=passage.quotation,
         attributions=found.hops,
     )
@@ -60,4 +60,4 @@ def _suggested(text: str, found: Found, signs: tuple[Sign, ...], opinion: float)
 
 def _reasons(passage: Passage, signs: Sequence[Sign], cuts: Sequence[Split]) -> tuple[str, ...]:
     furniture = (passage.why,) if passage.why else ()
-    return furniture + tuple(sign.label for sign in signs) + tuple(f"could be split: {cut.why}" for cut in cuts)
+    return (*furniture, *[sign.label for sign in signs], *[f"could be split: {cut.why}" for cut in cuts])

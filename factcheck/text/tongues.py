@@ -1,7 +1,7 @@
 """Which language a stretch of text is in, told by its letters and its commonest words."""
 
 import re
-from collections import Counter
+from functools import cache
 
 from factcheck.text.language import Language, known
 
@@ -44,12 +44,23 @@ def _is_foreign(text: str) -> bool:
 
 def _votes(text: str) -> dict[str, int]:
     low = text.lower()
-    words, letters = Counter(WORD.findall(low)), set(low)
-    return {code: _vote(language, words, letters) for code, language in known().items()}
+    letters = set(low)
+    votes = {code: _of_letters(language, letters) for code, language in known().items()}
+    for codes in filter(None, map(_stopwords().get, WORD.findall(low))):
+        for code in codes:
+            votes[code] += 1
+    return {code: max(0, vote) for code, vote in votes.items()}
 
 
-def _vote(language: Language, words: Counter[str], letters: set[str]) -> int:
-    own = 3 * len(letters & language.listed("telling", "letters"))
-    never = 6 * len(letters & language.listed("telling", "never"))
-    common = language.listed("telling", "stopwords")
-    return max(0, sum(words[word] for word in common.intersection(words)) + own - never)
+def _of_letters(language: Language, letters: set[str]) -> int:
+    return 3 * len(letters & language.listed("telling", "letters")) - 6 * len(letters & language.listed("telling", "never"))
+
+
+@cache
+def _stopwords() -> dict[str, list[str]]:
+    """The commonest words of all languages, with the codes of those that have them."""
+    found: dict[str, list[str]] = {}
+    for code, language in known().items():
+        for word in language.listed("telling", "stopwords"):
+            found.setdefault(word, []).append(code)
+    return found

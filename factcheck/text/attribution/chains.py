@@ -22,6 +22,8 @@ class Attributed(NamedTuple):
 
 def hops(s: Sentence, found: Sequence[Attributed]) -> tuple[SuggestedHop, ...]:
     """The sources of a sentence as hops; a relay stands before the source whose words it passes on."""
+    if len(found) == 1:
+        return (_hop(s, found[0], 0, 0, "origin"),)
     origins: dict[int, int] = {}
     for place in range(len(found)):
         origin = _origin(s, found, place)

@@ -80,11 +80,11 @@ def _is_added(s: Sentence, at: int) -> bool:
     )
 
 
+AT_ONCE = {"H": "that", "A": "clause", "M": "clause", "Q": "quote", "W": "wh"}  # there would be; a move critics say is late
 PLAIN: tuple[Rule, ...] = (
-    (lambda s, at: s.tag(at) == "H" or (s.tag(at) == "I" and s.tag(at + 1) == "H"), "that"),  # insistió en que
-    (lambda s, at: s.tag(at) in "AM", "clause"),  # there would be; a move critics say is late
+    (lambda s, at: s.tag(at) == "I" and s.tag(at + 1) == "H", "that"),  # insistió en que
     (_is_quote, "quote"),
-    (lambda s, at: s.tag(at) == "W" or (s.tag(at) == "S" and s.low(at) in ASKING), "wh"),
+    (lambda s, at: s.tag(at) == "S" and s.low(at) in ASKING, "wh"),
     (lambda s, at: s.tag(at) == "S" and s.low(at) == "as", "as"),
     (lambda s, at: s.tag(at) == "T" and s.tag(at + 1) in "BvAYVN", "to"),
 )
@@ -98,14 +98,15 @@ PLAINER: tuple[Rule, ...] = (
 
 def _plain(s: Sentence, at: int) -> str:
     """What stands at a word, before any circumstance is passed over."""
+    tag = s.tag(at)
+    if tag in "NPRO":
+        return _nominal(s, at) or "odd"
+    if tag in AT_ONCE:
+        return AT_ONCE[tag]
     for rule, kind in PLAIN:
         if rule(s, at):
             return kind
-    if (
-        s.tag(at) == "I"
-        and s.lexicon.has("personal", s.low(at))
-        and (what := _nominal(s, at + 1)) in {"object", "objectpp", "as", "nquote"}
-    ):
+    if tag == "I" and s.lexicon.has("personal", s.low(at)) and (what := _nominal(s, at + 1)) in {"object", "objectpp", "as", "nquote"}:
         return what  # acusó a la oposición
     return next((kind for rule, kind in PLAINER if rule(s, at)), "") or _nominal(s, at) or "odd"
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from factcheck.text.attribution.aliases import folded, key
@@ -50,7 +50,7 @@ class Names:
 
     def __init__(self, text: str, titles: frozenset[str], lexicon: Lexicon) -> None:
         self._text, self._titles, self._lexicon = text, titles, lexicon
-        self._stands_for = {short: long for short, *long in (line.split() for line in lexicon["short_titles"])}
+        self._stands_for = _stands_for(lexicon)
         self._bodies: list[Mention] | None = None
         self.mentions: list[Mention] = []
         self._by_word: dict[str, list[Mention]] = {}
@@ -187,6 +187,12 @@ class Names:
         stem = name[:-1]
         made = {name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "n"} - {name}
         return not self._capitals.isdisjoint(made)
+
+
+@cache
+def _stands_for(lexicon: Lexicon) -> dict[str, list[str]]:
+    """Short titles with the words that they stand for."""
+    return {short: long for short, *long in (line.split() for line in lexicon["short_titles"])}
 
 
 def _bare(name: str) -> str:

@@ -8,6 +8,7 @@ from factcheck.text.attribution.lexicon import Lexicon
 from factcheck.text.attribution.tagger import letters
 from factcheck.text.span import Span
 
+BEYOND = "." * 64  # farther no rule looks past a sentence
 LONGEST = 4000  # characters; past this a "sentence" is a list or a trap, and the rest is not looked at
 
 
@@ -24,8 +25,8 @@ class Sentence:
 
     @cached_property
     def tags(self) -> str:
-        """The letters of the words in a row."""
-        return letters(self.words, self.lows, self.lexicon)
+        """The letters of the words in a row, with stops behind: a look beyond either end meets one of them."""
+        return letters(self.words, self.lows, self.lexicon) + BEYOND
 
     @property
     def may_attribute(self) -> bool:
@@ -41,7 +42,7 @@ class Sentence:
 
     def tag(self, at: int) -> str:
         """The letter at a place; a full stop outside the sentence."""
-        return self.tags[at] if 0 <= at < len(self.tags) else "."
+        return self.tags[at]
 
     def said(self, start: int, end: int) -> str:
         """The article's own text from one word to before another."""

@@ -1,10 +1,15 @@
 """Sentence ends that Russian, Ukrainian and Belarusian share."""
 
+import re
+
 LONGEST = 4000  # the library slows down with the length of its text
+SEVERAL = re.compile(r"[^.!?…]*+[.!?…].*\w", re.DOTALL)  # a stop, and words behind it
 
 
 def sentence_ends(paragraph: str) -> list[int]:
     """Offsets behind each sentence; long paragraphs are read piece by piece."""
+    if not SEVERAL.match(paragraph):
+        return [len(paragraph)]  # the library would need its time to say the same
     from tokenize_uk import tokenize_sents_with_spans  # noqa: PLC0415 - a quarter of a second that Latin texts need not wait for
 
     ends: list[int] = []
