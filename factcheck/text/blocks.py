@@ -125,13 +125,18 @@ class _Head:
         return block
 
     def _placed(self, block: Block, after: Block | None, above_byline: bool) -> Block:
-        if _folded(block.text) in self.titles:
+        if self._is_title(block.text):
             return block.as_furniture("headline", "repeats the headline")
         if self.body:
             return self._in_body(block, after)
         if above_byline and block.stopped:
             return block.as_furniture("heading" if self.titles else "headline", "stands above the byline")
         return self._at_top(block, after)
+
+    def _is_title(self, line: str) -> bool:
+        """Is it a headline once more? Mostly its first letter tells that it is none."""
+        first = line[0].casefold()[0]
+        return any(title[0] == first for title in self.titles) and _folded(line) in self.titles
 
     def _at_top(self, block: Block, after: Block | None) -> Block:
         if after is None and not self.any:

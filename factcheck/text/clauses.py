@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from itertools import islice
 
 from factcheck.text.language import Language, Verbs
 
@@ -49,13 +50,13 @@ class Clauses:
 
     def start(self, place: int) -> int:
         """Where a word stands in the sentence."""
-        return [match.start() for match in TOKEN.finditer(self.sentence)][place]
+        return next(islice(TOKEN.finditer(self.sentence), place, None)).start()
 
     def word(self, place: int) -> str:
         return self.words[place] if 0 <= place < len(self.words) else ""
 
     def is_in(self, place: int, name: str) -> bool:
-        return self.word(place) in self.lists.get(name, ())
+        return 0 <= place < len(self.words) and self.words[place] in self.lists.get(name, ())
 
     def clause_from(self, place: int) -> bool:
         """A finite verb stands soon after, before any comma or stop."""

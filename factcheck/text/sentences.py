@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.text.language import Language
 from factcheck.text.reporting import closes_quotation, ends_quotation
@@ -39,11 +40,17 @@ def sentences(text: str, paragraph: Span, language: Language) -> list[Span]:
     return [Span(paragraph.start + span.start, paragraph.start + span.end) for span in found]
 
 
+@cache
+def _measures(language: Language) -> tuple[str, ...]:
+    """What a text may end in before the stop of a measure."""
+    return ("x", *language.listed("sentences", "clock"), *language.listed("sentences", "units"))
+
+
 def _after_measures(body: str, language: Language) -> Iterator[int]:
     """Ends behind abbreviated measures, “at 14.00 h.”, which look like initials."""
     clock = language.listed("sentences", "clock")
     units, starters = language.listed("sentences", "units"), language.written("sentences", "starters")
-    last = tuple(clock | units | {"x"})
+    last = _measures(language)
     for match in ABBREVIATED.finditer(body):
         start = max(0, match.start() - WINDOW)
         measure = MEASURE.search(body, start, match.start()) if body[start : match.start()].lower().endswith(last) else None

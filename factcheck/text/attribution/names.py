@@ -80,7 +80,7 @@ class Names:
             | self._left(match.end() - len(" ".join([*titles, *words])))
             | self._right(match.end())
         )
-        mention = Mention(match.end() - len(" ".join(words)), match.end(), name, frozenset(folded(word) for word in around))
+        mention = Mention(match.end() - len(" ".join(words)), match.end(), name, frozenset(map(folded, around)))
         self.mentions.append(mention)
         self._by_name.setdefault(folded(name), []).append(mention)
         for word in {folded(w) for w in name.split()[1:]}:

@@ -18,10 +18,25 @@ class Sentence:
 
     text: str
     lexicon: Lexicon
+    start: int
+    printed: Sequence[str]
+    words: Sequence[str]  # as printed, but for quotations
     lows: Sequence[str]
-    words: Sequence[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word starts in the article."""
+        found, at = [], self.start
+        for word in self.printed:
+            at = self.text.index(word, at)
+            found.append(at)
+            at += len(word)
+        return found
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return [start + len(word) for start, word in zip(self.starts, self.printed, strict=True)]
 
     @cached_property
     def tags(self) -> str:
@@ -54,19 +69,18 @@ class Sentence:
 
 def sentence(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) -> Sentence:
     """The words of a stretch of text; each of `quotes` (inside it, in order) becomes one word."""
-    words: list[tuple[int, int]] = []
-    at, marks = span.start, []
-    end = min(span.end, span.start + LONGEST)
+    at, end = span.start, min(span.end, span.start + LONGEST)
+    printed: list[str] = []
+    marks: list[int] = []
     for quote in quotes:
         if quote.start >= end:
             break
-        words += [match.span() for match in lexicon.token.finditer(text, at, quote.start)]
-        marks.append(len(words))
-        words.append((quote.start, quote.end))
+        printed += lexicon.token.findall(text, at, quote.start)
+        marks.append(len(printed))
+        printed.append(quote.of(text))
         at = quote.end
-    words += [match.span() for match in lexicon.token.finditer(text, at, end)]
-    spoken = [text[start:end] for start, end in words]
+    printed += lexicon.token.findall(text, at, end)
+    words = printed.copy()
     for mark in marks:
-        spoken[mark] = "“"
-    lows = list(map(str.lower, spoken))
-    return Sentence(text, lexicon, lows, spoken, [s for s, _ in words], [e for _, e in words])
+        words[mark] = "“"
+    return Sentence(text, lexicon, span.start, printed, words, list(map(str.lower, words)))
