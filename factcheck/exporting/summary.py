@@ -106,7 +106,7 @@ def _claim(claim: Plain, found: str) -> Plain:
 def _rows(claim: Plain, found: str) -> Iterator[tuple[str, str]]:
     verdict = VERDICTS[claim["verdict"]]
     yield "That is", claim["restatement"]
-    yield "Who says it", says(claim)
+    yield "Who says it", "Not settled" if claim["attribution"] is None else says(claim)
     yield "Did they say it?", f"{verdict.mark} {verdict.label}" if verdict.is_set else ""
     yield "Is it so?", found + sure(claim)
     yield "Why", claim["reason"]

@@ -137,7 +137,11 @@ def test_what_only_looks_like_a_document_is_none(form):
         assert read(data) is None or "factcheck" not in read(data)
 
 
-def test_a_document_without_people_names_none():
-    house = published_house(rules=replace(PUBLISHED, names_people=False))
-    assert "Ana" not in rendered(reviewed(), "summary", house=house)
-    assert "by their roles" in rendered(reviewed(), "summary", house=house)
+@pytest.mark.parametrize("form", ["html", "markdown", *SUMMARIES, "annotatedpdf"])
+def test_each_that_people_read_says_how_it_was_checked_and_by_whom_where_the_rules_name_people(form):
+    text = unwrapped(rendered(reviewed(), form))
+    assert "How this was checked" in text
+    assert "Checked by Ana, Ben. Signed off by Eve." in text
+    unnamed = unwrapped(rendered(reviewed(), form, house=published_house(rules=replace(PUBLISHED, names_people=False))))
+    assert "The desk names its people by their roles." in unnamed
+    assert not {"Ana", "Ben", "Eve"} & set(re.findall(r"\w+", unnamed))

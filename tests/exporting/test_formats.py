@@ -201,6 +201,7 @@ def test_the_summary_groups_by_status_what_is_wrong_first():
         "○ Not checked yet (1)",
         "Evidence",
         "Sources",
+        "How this was checked",
         "What this file leaves out",
         "Receipt",
     ]

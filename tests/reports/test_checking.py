@@ -18,6 +18,7 @@ from factcheck.domain.kinds.assessments import AssessClaim
 from factcheck.domain.kinds.people import SwitchPerson
 from factcheck.errors import BadInput, Forbidden
 from factcheck.exporting.format import formats
+from factcheck.exporting.report import EXPORTER
 from factcheck.ledger.line import FIRST, Line, seal
 from factcheck.storage.ledger_store import COLUMNS
 
@@ -189,7 +190,7 @@ def test_a_receipt_that_lacks_a_word_is_named(story):
 
 
 def test_another_exporter_is_no_excuse(story):
-    examined = story.examined(story.files["json"].replace(b'"exporter": "1"', b'"exporter": "99"'))
+    examined = story.examined(story.files["json"].replace(f'"exporter": "{EXPORTER}"'.encode(), b'"exporter": "99"'))
     assert not examined.is_honest
     assert examined.checks[-1].outcome == "not_made"
     assert "not proved" in examined.conclusion

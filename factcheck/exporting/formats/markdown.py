@@ -10,6 +10,7 @@ from factcheck.exporting.looks import groups
 from factcheck.exporting.loss import loss_note, unprintable_note
 from factcheck.exporting.receipts import LABELS, fields_of
 from factcheck.exporting.report import Report
+from factcheck.exporting.summary import method
 
 HEADING = "## Receipt"
 LINE = re.compile(r"^- [^`\n]+ \(([a-z0-9_]+)\): `([^`\n]*)`$", re.MULTILINE)
@@ -29,6 +30,8 @@ def render(report: Report) -> bytes:
             heading=HEADING,
             labels=LABELS,
             receipt=fields_of(report.receipt),
+            checked="How this was checked",
+            method=method(content),
         )
     )
     return page.encode()
