@@ -2,31 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence, Query
+from factcheck.domain.order import Order, moves
 from factcheck.domain.passage import Passage
 from factcheck.domain.publication import Publication
+from factcheck.domain.remembering import Action, Actions, Touch, Turn, remembered
 from factcheck.domain.tally import Tally, is_settled, keys_of_claim, keys_of_passage
 from factcheck.errors import NotFound, Retired
 from factcheck.ledger.entry import Entry
 from factcheck.text.span import Span
 
-Touch = tuple[str, str]  # a part of the dossier ("claims") and the id in it ("c1")
 ARTICLE: Touch = ("article", "")
-UNDO_DEPTH = 50
-
-
-@dataclass(frozen=True)
-class Action:
-    """What one person changed in one go, so that it can be taken back."""
-
-    time: str
-    versions: tuple[int, ...]
-    before: Mapping[Touch, Any]  # None where there was nothing
-    after: Mapping[Touch, Any]
 
 
 @dataclass(frozen=True)
@@ -42,10 +33,11 @@ class Dossier:
     claims_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # claim_ids by passage_id
     last_number: Mapping[str, int] = field(default_factory=dict)  # per prefix; an id is never given twice, whatever is undone
     tally: Tally = field(default_factory=Tally)
-    actions: Mapping[str, tuple[Action, ...]] = field(default_factory=dict)  # by person_id, the newest last
+    actions: Actions = field(default_factory=dict)
     version: int = 0
     time: str = ""
     changes: tuple[tuple[Touch, Any], ...] = ()  # what the running entry changed, with what was there before
+    own: set[str] | None = field(default=None, compare=False, repr=False)  # what the running fold made, and changes in place
 
     # -- what there is -------------------------------------------------------------------------------------------
     @property
@@ -95,12 +87,16 @@ class Dossier:
             raise NotFound(f"This article has no query {query_id}.")
         return self.queries[query_id]
 
+    @cached_property
+    def order(self) -> Order:
+        return Order.of(self.passages.values(), self.claims.values())
+
     def ordered_passages(self) -> list[Passage]:
-        return sorted(self.passages.values(), key=lambda p: (p.span.start, p.span.end))
+        return [self.passages[passage_id] for passage_id in self.order.passage_ids]
 
     def live_claims(self) -> list[Claim]:
         """The claims that count, in the order of the article."""
-        return sorted((c for c in self.claims.values() if c.is_live), key=lambda c: (c.words[0].span.start, c.words[-1].span.end, c.number))
+        return [self.claims[claim_id] for claim_id in self.order.claim_ids]
 
     def claims_of(self, passage_id: str) -> list[Claim]:
         return [self.claims[claim_id] for claim_id in self.claims_in.get(passage_id, ())]
@@ -146,15 +142,25 @@ class Dossier:
     def with_parts(self, parts: Mapping[Touch, Any]) -> "Dossier":
         """The dossier with all these set at once, or taken out where the value is None."""
         before = {touch: current(self, touch) for touch in parts}
-        kept = {"passages": self.passages, "claims": self.claims, "claims_in": self._moved(before, parts), **self._set(parts)}
         homes = _homes(before) | _homes(parts)
-        out = _counted(self.passages, self.claims, self.claims_in, parts, homes)
+        out = _counted(self.passages, self.claims, self.claims_in, parts, homes)  # first of all: a running fold changes these in place
+        kept = {"passages": self.passages, "claims": self.claims, "claims_in": self._moved(before, parts), **self._set(parts)}
         into = _counted(kept["passages"], kept["claims"], kept["claims_in"], parts, homes)
-        changes = (*self.changes, *before.items())
-        return replace(self, **kept, last_number=self._numbered(parts), tally=self.tally.moved(out, into), changes=changes)
+        kept |= {"last_number": self._numbered(parts), "tally": self.tally.moved(out, into), "changes": (*self.changes, *before.items())}
+        return self.but(any(moves(before[touch], now) for touch, now in parts.items()), **kept)
+
+    def but(self, moved: bool, **kept: Any) -> "Dossier":
+        """The dossier with these fields changed; its order stays unless something moved."""
+        after = replace(self, **kept)
+        if not moved and "order" in vars(self):
+            vars(after)["order"] = self.order
+        return after
 
     def _set(self, parts: Mapping[Touch, Any]) -> dict[str, Any]:
-        kept: dict[str, Any] = {part: dict(getattr(self, part)) for part in {part for part, _ in parts} - {"article"}}
+        changed, own = {part for part, _ in parts} - {"article"}, self.own or set()
+        kept: dict[str, Any] = {part: getattr(self, part) if part in own else dict(getattr(self, part)) for part in changed}
+        if self.own is not None:
+            self.own.update(changed)
         for (part, key), value in parts.items():
             if part == "article":
                 kept[part] = value
@@ -208,18 +214,18 @@ def advanced(dossier: Dossier, entry: Entry) -> tuple[Dossier, tuple[Touch, ...]
     """The dossier after one entry, and what that touched."""
     after = entry.event.evolve(dossier, entry)
     touched = tuple(dict.fromkeys(touch for touch, _ in after.changes))
-    actions = _remembered(after, entry) if entry.event.CAN_BE_UNDONE else after.actions
-    return replace(after, version=entry.version, time=entry.time, actions=actions, changes=()), touched
+    actions = remembered(after.actions, _turn(after, entry), after.own) if entry.event.CAN_BE_UNDONE else after.actions
+    return after.but(False, version=entry.version, time=entry.time, actions=actions, changes=()), touched
 
 
 def play(entries: Iterable[Entry], dossier: Dossier | None = None) -> tuple[Dossier, frozenset[Touch]]:
     """The dossier after these entries, and everything that they touched."""
-    dossier = dossier or Dossier()
+    dossier = (dossier or Dossier()).but(False, own=set())
     everything: set[Touch] = set()
     for entry in entries:
         dossier, touched = advanced(dossier, entry)
         everything.update(touched)
-    return dossier, frozenset(everything)
+    return dossier.but(False, own=None), frozenset(everything)
 
 
 def fold(entries: Iterable[Entry], dossier: Dossier | None = None) -> Dossier:
@@ -233,13 +239,8 @@ def current(dossier: Dossier, touch: Touch) -> Any:
     return dossier.article if part == "article" else getattr(dossier, part).get(key)
 
 
-def _remembered(after: Dossier, entry: Entry) -> Mapping[str, tuple[Action, ...]]:
-    """The undo stacks with this entry added; entries of one moment are one action."""
-    stack = after.actions.get(entry.actor, ())
-    last = stack[-1] if stack and stack[-1].time == entry.time else None
-    before = dict(last.before) if last else {}
+def _turn(after: Dossier, entry: Entry) -> Turn:
+    before: dict[Touch, Any] = {}
     for touch, was in after.changes:
         before.setdefault(touch, was)
-    left = {**(last.after if last else {}), **{touch: current(after, touch) for touch, _ in after.changes}}
-    action = Action(entry.time, (*(last.versions if last else ()), entry.version), before, left)
-    return {**after.actions, entry.actor: (*(stack[:-1] if last else stack), action)[-UNDO_DEPTH:]}
+    return Turn(entry, before, {touch: current(after, touch) for touch in before})

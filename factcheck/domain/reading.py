@@ -5,8 +5,9 @@ from collections.abc import Container, Iterator
 from typing import Any
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.dossier import Dossier, Touch
+from factcheck.domain.dossier import Dossier
 from factcheck.domain.passage import Passage
+from factcheck.domain.remembering import Touch
 from factcheck.text.reading import Reading, SuggestedPassage
 from factcheck.text.span import Words
 from factcheck.vocabulary.passages import DISPOSITIONS, FURNITURE

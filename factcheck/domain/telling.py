@@ -6,10 +6,11 @@ from typing import Any
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Chain, Claim, Given
-from factcheck.domain.dossier import Dossier, Touch, advanced, current
+from factcheck.domain.dossier import Dossier, advanced, current
 from factcheck.domain.evidence import Evidence, Item, Query
 from factcheck.domain.house import House, Person, Rules, Source
 from factcheck.domain.passage import Passage
+from factcheck.domain.remembering import Touch
 from factcheck.ledger.entry import Entry
 
 NOTE = ": internal note"

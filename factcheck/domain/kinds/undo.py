@@ -1,12 +1,13 @@
 """Undo: one's own last action is taken back by a new event."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from factcheck.domain.change import UNCHANGED, Change, Shared, change_of
-from factcheck.domain.dossier import Action, Dossier, current
+from factcheck.domain.dossier import Dossier, current
 from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.house import House
+from factcheck.domain.remembering import Action
 from factcheck.errors import NotNow
 from factcheck.ledger.entry import Entry
 from factcheck.vocabulary.roles import ANNOTATE, Permission
@@ -22,7 +23,7 @@ class ActionUndone(ArticleEvent):
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         stack = dossier.actions[entry.actor]
         dossier = _restored(dossier, stack[-1], change_of(entry))
-        return replace(dossier, actions={**dossier.actions, entry.actor: stack[:-1]})
+        return dossier.but(False, actions={**dossier.actions, entry.actor: stack[:-1]})
 
 
 @dataclass(frozen=True)
