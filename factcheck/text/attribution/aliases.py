@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.text.register import Known, Register
 
 WORD = re.compile(r"\w+")
+CASE = re.compile("(?:ами|ями|ого|его|ому|ему|ой|ей|ом|ем|ам|ям|ым|им|ых|их|ую|юю|ая|яя|ое|ее|ые|ие|ыи|ии|ою|ею|ові|ів|[аеиоуыьэюяіїєў])$")
 LONGEST = 12  # words of an alias
 
 
@@ -20,8 +21,13 @@ def folded(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
 
 
+def stemmed(word: str) -> str:
+    """A folded word in Cyrillic letters without the ending of its case; another as it is."""
+    return CASE.sub("", word) if len(word) > 3 and word[0] > "Ͽ" else word
+
+
 def key(name: str) -> tuple[str, ...]:
-    return tuple(folded(word) for word in WORD.findall(name))
+    return tuple(stemmed(folded(word)) for word in WORD.findall(name))
 
 
 class Alias(NamedTuple):
@@ -44,6 +50,7 @@ class Aliases:
 
     def within(self, words: Sequence[str]) -> list[Alias]:
         """The aliases among folded words, the longest at each place, none inside another."""
+        words = [stemmed(word) for word in words]
         found, at = [], 0
         while at < len(words):
             known = self._by_first.get(words[at])

@@ -15,7 +15,7 @@ from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.picking import picked
 from factcheck.text.attribution.pointing import Fits
 from factcheck.text.attribution.resolver import Resolver
-from factcheck.text.attribution.sentence import Sentence, sentence
+from factcheck.text.attribution.sentence import Sentence, parted, sentence
 from factcheck.text.attribution.who import Who
 from factcheck.text.attribution.wordlists import lexicon
 from factcheck.text.passage import Passage
@@ -83,7 +83,9 @@ class _Article:
     def _sentence(self, place: int) -> Sentence:
         if place not in self._kept:
             passage = self.passages[place]
-            self._kept[place] = sentence(self.text, passage.span, self.pieces[place], lexicon(passage.lang))
+            words = lexicon(passage.lang)
+            pieces = parted(self.text, self.pieces[place], words)
+            self._kept[place] = sentence(self.text, passage.span, pieces, words)
             self._kept.pop(place - BACK - 1, None)
         return self._kept[place]
 

@@ -63,7 +63,7 @@ def known_speaker(s: Sentence, phrase: Phrase) -> bool:
     """May this phrase also show, suggest or find? A name, he or she, or a noun known to speak."""
     tag, low = s.tags[phrase.head], s.lows[phrase.head]
     if tag in "RO":
-        return low in {"he", "she", "they"}
+        return s.lexicon.has("he", low) or s.lexicon.has("she", low) or s.lexicon.has("they", low)
     if tag == "P":
         return True
     if s.tag(phrase.head + 1) == "F" and (tag == "U" or low in COUNTED) and phrase.core < phrase.end:

@@ -26,6 +26,8 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
             break
         at = _over_adverbs(s, _over_phrase(s, at))
         kind = _plain(s, at)
+    if s.tag(at) == "," and s.tag(at + 1) == "H" and s.lexicon.bases:
+        return "that", at + 1  # написал в соцсетях, что
     if s.tag(at) == "," and (behind := _behind_aside(s, at)) and (later := _plain(s, behind)) in SAID:
         return later, behind
     if at == first:

@@ -14,13 +14,21 @@ def described(s: Sentence, phrase: Phrase) -> Who:
     start = phrase.start
     while start < phrase.head and (s.lows[start] in s.lexicon["articles"] or _counts(s, start, phrase.head)):
         start += 1
-    name = national(s, s.said(start, _end(s, phrase)))
+    name = national(s, _named(s, start, _end(s, phrase)))
     small = s.tags[start] in "NJ" and not s.lexicon.has("party_names", s.lows[start])
     kind = kinds.of_head(s.lexicon, s.lows[phrase.head], [w.rstrip(".") for w in s.lows[phrase.start : phrase.end]])
     words = frozenset(folded(w) for w in s.lows[phrase.start : phrase.end])
     sex = "f" if s.any_of("female", start, phrase.core) else "m" if s.any_of("male", start, phrase.core) else ""
     name = name[:1].lower() + name[1:] if small else name
     return Who(name, None, kind, "a description, not a name", person=is_one_person(s, phrase), gender=sex, words=words)
+
+
+def _named(s: Sentence, start: int, end: int) -> str:
+    """The words, with the first in the nominative where the language has cases: по мнению эксперта."""
+    base = s.lexicon.bases.get(s.lows[start])
+    if not base:
+        return s.said(start, end)
+    return base + s.text[s.ends[start] : s.ends[end - 1]]
 
 
 def national(s: Sentence, name: str) -> str:

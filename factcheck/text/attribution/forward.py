@@ -13,11 +13,17 @@ def ahead(s: Sentence, at: int) -> Phrase | None:
     match = CORE.match(s.tags, at, at + LONG)
     if not match:
         return None
-    end = match.end()
+    end = _before_hearers(s, at, match.end())
     phrase = _with_tails(s, Phrase(at, end, head_of(s, at, end), end))
     if s.low(phrase.end) == "who" and s.tags[phrase.head] in "NU":
         return phrase.grown(relative(s, phrase.end))
     return _with_appositions(s, phrase)
+
+
+def _before_hearers(s: Sentence, start: int, end: int) -> int:
+    """Where a phrase ends before those to whom it was said, in languages that tell them by a case: сказал Ревенко журналистам."""
+    hearers = s.lexicon["hearers"]
+    return next((at for at in range(start + 1, end) if s.lows[at] in hearers), end) if hearers else end
 
 
 def over_hearers(s: Sentence, at: int, told: bool = False) -> int:
@@ -49,6 +55,10 @@ def _past_time(s: Sentence, at: int) -> int:
 
 def _over_whom(s: Sentence, at: int) -> int:
     """Past "a los medios", "en Facebook", "en una entrevista con la agencia"."""
+    if s.lexicon.has("hearers", s.low(at)):
+        return at + 1 + (s.tag(at + 1) == "P" and s.tag(at + 2) in "NJ")
+    if s.tag(at) == "P" and s.words[at].isupper() and s.tag(at + 1) in "NJ" and s.lexicon["hearers"]:
+        return at + 1  # сообщил ТАСС глава
     if s.tag(at) != "I":
         return 0
     if s.tag(at + 1) == "P":
@@ -151,6 +161,8 @@ def apposition(s: Sentence, start: int) -> int:
     match = CORE.match(s.tags, start, start + LONG)
     if not match or not describes(s, start, match.end()):
         return 0
+    if s.lexicon.bases and not s.any_of("people", start, match.end()):
+        return 0  # по словам Ревенко, стороны обсудят
     phrase = _with_tails(s, Phrase(start, match.end(), head_of(s, start, match.end()), match.end()))
     end = phrase.end
     if s.low(end) in {"who", "which", "that"}:

@@ -43,6 +43,7 @@ class Lexicon:
     guesses: dict[str, str] = field(default_factory=MARKS.copy)  # letters of marks, and of words in small letters once met
     unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    bases: Mapping[str, str] = field(default_factory=dict)  # form of a noun -> the noun, in languages that have cases
     alike: tuple[frozenset[str], ...] = ()  # papers that one may call by each other's names
 
     KEPT = 50_000  # words in `guesses`; a text of made-up words must not fill the memory

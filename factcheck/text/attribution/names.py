@@ -30,6 +30,7 @@ FIRM = re.compile(
     r"|(?:['’]s)? (?:shares|chief executive|CEO|spokes\w+|executives?|employees|headquarters|customers)\b)"
 )
 TOLD = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?)(?:['’]s)?\b")
+INITIAL = 2  # characters of a letter with its stop, which is no title
 FOLLOWS = 400  # characters behind a name in which it is called by what it is
 NEAR = 80  # characters beside a name that may describe its bearer
 REACH = 60  # mentions back that are looked at
@@ -70,8 +71,10 @@ class Names:
 
     def _add(self, match: re.Match[str]) -> None:
         words = self._without_opening(match)
-        ranks = [place for place, word in enumerate(words[:-1]) if word.lower().rstrip(".") in self._titles]
+        ranks = [place for place, word in enumerate(words[:-1]) if word.lower().rstrip(".") in self._titles and len(word) > INITIAL]
         titles, words = (words[: ranks[-1] + 1], words[ranks[-1] + 1 :]) if ranks else ([], words)
+        while len(words) > 2 and words[0].isupper() and len(words[0]) > 1 and "." not in words[0]:
+            words = words[1:]  # госсекретарь США Марко Рубио
         if len(words) < 2 or not words[-1][0].isupper() or all(word.isupper() and len(word) > 3 for word in words):
             return
         name = " ".join(words).removesuffix("’s").removesuffix("'s")

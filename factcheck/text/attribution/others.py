@@ -13,7 +13,9 @@ OPENING = 8  # words before a fronted "according to"
 
 
 def _before(s: Sentence, at: int) -> Iterator[Finding]:
-    """According to X."""
+    """According to X; in his words, where a pronoun stands inside the cue."""
+    if s.lexicon.has("his", s.low(at + 1)) and (s.low(at + 2),) in s.lexicon.before[s.lows[at]]:
+        yield Finding(Phrase(at + 1, at + 2, at + 1, at + 2), (at + 2, at + 3), "before", "", False, at)
     for rest in s.lexicon.before[s.lows[at]]:
         end = at + 1 + len(rest)
         if tuple(s.lows[at + 1 : end]) == rest and (rest or s.tag(end) in "PDQ" or s.lows[at] != "per"):

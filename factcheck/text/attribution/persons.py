@@ -9,6 +9,7 @@ from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import CORE, Phrase, head_of
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Who
+from factcheck.text.languages import declension
 
 Run = tuple[int, int]
 TITLES = ("ranks", "officials", "experts", "persons")  # before a name these say that it is a person's
@@ -26,6 +27,12 @@ def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     if start > phrase.start and s.tags[start - 1] == "N" and s.words[start - 1].istitle() and s.lexicon.is_plural(s.lows[start - 1]):
         start -= 1  # Doctors Across Borders, at a sentence's beginning
     return _after_rank(s, start, end + 1)
+
+
+def nominative(s: Sentence, phrase: Phrase, name: str) -> str:
+    """The name as a register has it, if its phrase stands in an oblique case."""
+    low = s.lows[phrase.head]
+    return declension.nominative(name) if s.lexicon.bases.get(low, low) != low else name
 
 
 def _after_rank(s: Sentence, start: int, end: int) -> Run:
@@ -48,12 +55,24 @@ def _titled(s: Sentence, phrase: Phrase) -> Run | None:
     """University of Norland historian Neil Pruitt: the name behind a noun for a person."""
     comma = s.tags.find(",", phrase.start, phrase.end)
     end = start = phrase.end if comma < 0 else comma
-    while start > phrase.core and s.tags[start - 1] == "P":
+    while start > phrase.start and s.tags[start - 1] == "P":
         start -= 1
-    title = s.lows[start - 1]
-    if start == end or s.tags[start - 1] != "N" or title not in s.lexicon.all_of(("officials", "people", "experts")):
+    titles = s.lexicon.all_of(("officials", "people", "experts"))
+    cased = bool(s.lexicon.bases) and s.lows[phrase.head] in titles and end - start > 1  # представитель разведки Андрей Юсов
+    named = s.lexicon.bases and (s.lexicon.has("media", s.lows[start - 1]) or s.words[end - 1][0] in "«“„")  # телеканал СТВ
+    if start == end or s.tags[start - 1] != "N" or not (cased or named or s.lows[start - 1] in titles):
         return None
-    return _after_rank(s, start, end)
+    if named and not cased:
+        return start, end
+    return _after_rank(s, _own_name(s, start, end) if s.lexicon.bases else start, end)
+
+
+def _own_name(s: Sentence, start: int, end: int) -> int:
+    """Past the name of a country or body in the genitive: госсекретарь США Марко Рубио."""
+    first = (
+        at for at in range(start, end) if s.words[at].endswith(".") or s.words[at] in s.lexicon["men"] or s.words[at] in s.lexicon["women"]
+    )
+    return next(first, max(start, end - 2))
 
 
 def _introduced(s: Sentence, phrase: Phrase) -> Run | None:
@@ -103,6 +122,8 @@ def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> 
 def _is_introduced_as_body(s: Sentence, phrase: Phrase) -> bool:
     """The newspaper Diario del Istmo, the company Vitalis; Unite, the union."""
     bodies = s.lexicon.all_of(("bodies", "media", "companies", "groups"))
+    if s.lexicon.bases and s.lexicon.has("officials", s.lows[phrase.head]):
+        return False  # речник управління розвідки Андрій Юсов
     lows = [
         s.lows[at] for at in range(phrase.start, phrase.core) if s.words[at].islower() and s.tags[at] == "N" and _starts_name(s, at + 1)
     ]

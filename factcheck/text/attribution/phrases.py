@@ -43,8 +43,8 @@ def head_of(s: Sentence, start: int, end: int) -> int:
         while at > start and s.tags[at] != "(":
             at -= 1
         at -= 1
-    if s.lexicon["head_first"] and s.tags[max(at, start)] == "N":
-        return next(here for here in range(start, end) if s.tags[here] in "NP")
+    if s.lexicon["head_first"] and (s.tags[max(at, start)] == "N" or s.lexicon.has("head_first", "always")):
+        return next((here for here in range(start, end) if s.tags[here] in "NP"), max(at, start))
     return max(at, start)
 
 

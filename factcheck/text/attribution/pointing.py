@@ -25,11 +25,8 @@ class Pointers:
 
     def pronoun(self, s: Sentence, phrase: Phrase, subject_before: Before) -> Who:
         low = s.lows[phrase.head]
-        found = (
-            self._person(s, phrase, "m" if low == "he" else "f", subject_before)
-            if low in {"he", "she"}
-            else self._thing(low, subject_before)
-        )
+        he, she = s.lexicon.has("he", low), s.lexicon.has("she", low)
+        found = self._person(s, phrase, "m" if he else "f", subject_before) if he or she else self._thing(s, low, subject_before)
         if not found:
             return Who(None, None, "other", f"“{s.words[phrase.head]}” is not resolved", guess=True)
         return found.guessed(f"“{s.words[phrase.head]}” is read as {found.name}, the nearest that fits")
@@ -54,9 +51,9 @@ class Pointers:
                 return self.people.called(s, phrase, mention.name)
         return None
 
-    def _thing(self, low: str, subject_before: Before) -> Who | None:
+    def _thing(self, s: Sentence, low: str, subject_before: Before) -> Who | None:
         def fits(who: Who) -> bool:
-            return not who.person and (low == "they") >= (who.type == "unnamed")
+            return not who.person and s.lexicon.has("they", low) >= (who.type == "unnamed")
 
         return self.memory.last(fits, since=self.memory.turn) or subject_before(fits) or self.memory.last(fits)
 

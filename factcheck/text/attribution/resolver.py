@@ -127,11 +127,14 @@ class Resolver:
             return Who(words[0], None, "government", "a country", words=frozenset(lows))
         mention = self.names.full(lows)
         if persons.is_person(s, finding, words, self.names):
-            return self.people.called(s, finding.source, mention.name if mention else " ".join(words))
+            full = mention.name if mention else persons.nominative(s, finding.source, " ".join(words))
+            return self.people.called(s, finding.source, full)
         return self._body(s, finding, self._body_name(s, finding.source, run), NEW)
 
     def _body_name(self, s: Sentence, phrase: Phrase, run: persons.Run) -> str:
         start, end = run
+        if s.words[start][0] in "«“„":
+            return s.said(start, end).strip('«»“”„"')
         stop = phrase.end if s.tag(end) in "FI" and "," not in s.tags[end : phrase.end] else end
         long = self.names.longer(s.said(start, end), s.starts[start]) if stop == end else None
         return long or describing.national(s, s.said(start if s.tag(start - 1) != "Z" else phrase.start, stop))

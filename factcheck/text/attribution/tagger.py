@@ -35,7 +35,7 @@ class _Tagger:
 
     def _by_itself(self, word: str, low: str, previous: str) -> str:
         first = word[0]
-        if first.isupper():
+        if first.isupper() or (first in '«“„"' and len(word) > 2):
             return self._capital(word, low, previous)
         if not first.isalnum() and first not in "@#":
             return self._mark(low, previous)
@@ -55,6 +55,8 @@ class _Tagger:
         opens = previous in ANEW and (len(word) == 1 or not word.isupper())
         if not opens or tag == "K":
             return tag if tag == "D" and previous != "N" and low in self.lexicon["articles"] else "R" if low == "i" else "P"
+        if tag == "P" and self.lexicon.bases:
+            tag = "J" if self.lexicon.letter(low) == "J" else "P"  # Кубинский оппозиционер
         return OF_FORM.get(self.lexicon.verbs[low].form, "N") if tag == "V" else tag
 
     def _low(self, at: int) -> str:

@@ -29,7 +29,7 @@ def _at(s: Sentence, at: int, sense: Verb) -> Iterator[Finding]:
     cue = (at, act or at + 1 + _particle(s, at, sense))
     found, pattern = _speakers(s, group, at, sense)
     for phrase in found:
-        if pattern == "inverted" or (_tells(s, phrase, at, sense, act) and _may_say(s, phrase, at, sense)):
+        if pattern in {"inverted", "within"} or (_tells(s, phrase, at, sense, act) and _may_say(s, phrase, at, sense)):
             trails = pattern == "inverted" or (pattern == "verb" and _trails(s, phrase, cue[1]))
             yield Finding(phrase, cue, pattern, sense.lemma, trails, min(phrase.start, cue[0]))
 
@@ -100,6 +100,7 @@ def _act(s: Sentence, at: int, sense: Verb) -> int:
 
 
 STAR = 9  # words
+NEAR = 14
 
 
 def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:
@@ -153,9 +154,25 @@ def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phras
         return _without_subject(s, at, before)
     if before == "C":
         return _borrowed(s, group - 1), "borrowed"
-    found = subjects(s, group)
+    if inside := _inside(s, group, at):
+        return [inside], "inverted" if inside.start > at else "within"
+    found = [phrase for phrase in subjects(s, group) if not s.lexicon["free_order"] or capable.may_speak(s, phrase)]
     later = None if found or not s.lexicon["free_order"] or tag != "V" or s.tag(at + 1) == "O" else _after_hearers(s, group, at, sense)
     return ([later], "inverted") if later and capable.may_speak(s, later) else (found, "verb")
+
+
+def _inside(s: Sentence, group: int, at: int) -> Phrase | None:
+    """Сообщили в ведомстве, в Кремле опровергли: a body in which something is said by nobody in particular."""
+    if not s.lexicon["within"] or not s.lows[at].endswith(tuple(s.lexicon["several_say"])):
+        return None
+    if s.lexicon.has("within", s.low(at + 1)) and (phrase := ahead(s, at + 2)):
+        return phrase if capable.may_speak(s, phrase) else None
+    opening = next((here for here in range(group - 1, max(-1, group - NEAR), -1) if s.tags[here] in ",.:QC-"), -1) + 1
+    if not s.lexicon.has("within", s.low(opening)):
+        return None
+    phrase = ahead(s, opening + 1)
+    body = phrase and phrase.end <= group and s.any_of("bodies", phrase.head, phrase.head + 1)
+    return phrase if body else None
 
 
 def _after_hearers(s: Sentence, group: int, at: int, sense: Verb) -> Phrase | None:

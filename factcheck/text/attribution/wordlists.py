@@ -7,6 +7,7 @@ from importlib import import_module
 
 from factcheck import discovery, paths
 from factcheck.text.attribution.lexicon import Lexicon, Verb
+from factcheck.text.languages.declension import nouns
 
 # One letter a kind of word, so that a sentence is also a string that patterns run over.
 GRAMMAR_TAGS = {
@@ -20,6 +21,12 @@ FINDERS = (("passive", "p"), ("backed", "p"), ("understood", "u"), ("quoted", "q
 CHANNELS = (
     "telegram", "x_post", "facebook", "social_media", "press_conference", "interview", "speech", "letter", "statement", "report",
     "broadcast", "website",
+)  # fmt: skip
+
+# Of these the forms of all cases are made, in languages that have cases.
+DECLINED = (
+    "people", "bodies", "media", "papers", "sayings", "unnamed", "experts", "officials", "governments", "militaries", "services", "parties",
+    "ngos", "socials", "agencies", "ranks", "persons", "companies", "groups", "occasions", "female", "male", "generic", "leaders", "voices",
 )  # fmt: skip
 
 Lines = Iterable[str]
@@ -37,6 +44,10 @@ def lexicon(code: str) -> Lexicon:
 def built(code: str, data: Parts) -> Lexicon:
     """The lexicon made of one language's lists."""
     groups = {name: frozenset(words) for part in data.values() for name, words in part.items()}
+    bases = nouns(word for name in DECLINED for word in groups.get(name, ())) if groups.get("declined") else {}
+    groups |= {
+        name: frozenset(form for form, base in bases.items() if base in groups[name]) for name in DECLINED if bases and name in groups
+    }
     phrases = data.get("phrases", {})
     issuing = phrases.get("issuing", ())
     verbs = _verbs(code, data["verbs"], issuing)
@@ -45,7 +56,7 @@ def built(code: str, data: Parts) -> Lexicon:
     return Lexicon(
         code,
         groups,
-        _tags(verbs, groups, data["grammar"]),
+        dict.fromkeys(bases, "N") | _tags(verbs, groups, data["grammar"]),
         verbs,
         {verb: frozenset(rest[0] for rest in words) for verb, words in _by_first(groups.get("needs", ())).items()},
         {verb: frozenset(things) for verb, *things in (line.split() for line in groups.get("apart", ()))},
@@ -57,6 +68,7 @@ def built(code: str, data: Parts) -> Lexicon:
         states,
         demonyms,
         _token(groups.get("titles", ())),
+        bases=bases,
         alike=tuple(frozenset(line.split()) for line in sorted(groups.get("alike", ()))),
     )
 
@@ -87,7 +99,7 @@ def _verbs(code: str, data: Mapping[str, Lines], issuing: Lines) -> dict[str, Ve
     for kind in SAYING_KINDS:
         for verb in data.get(kind, ()):
             kinds.setdefault(verb, set()).add(kind)
-    inflect = _inflection(code, "listed" in data)
+    inflect: Callable[[str, list[str]], dict[str, str]] = import_module(f"factcheck.text.languages.{code}.verbs").forms
     doubtful = frozenset(data.get("nouns", ()))
     found: dict[str, Verb] = {}
     for verb, of in kinds.items():
@@ -95,14 +107,6 @@ def _verbs(code: str, data: Mapping[str, Lines], issuing: Lines) -> dict[str, Ve
             if form not in found or (of and not found[form].kinds):
                 found[form] = Verb(verb, "s" if form in doubtful else shape, frozenset(of))
     return found
-
-
-def _inflection(code: str, is_listed: bool) -> Callable[[str, list[str]], dict[str, str]]:
-    """How a language makes the forms of a verb; from its folder, unless its list has them all."""
-    if is_listed:
-        return lambda _, irregular: dict.fromkeys(irregular, "p")
-    forms: Callable[[str, list[str]], dict[str, str]] = import_module(f"factcheck.text.languages.{code}.verbs").forms
-    return forms
 
 
 def _by_first(lines: Lines) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -145,7 +149,9 @@ def _token(titles: Iterable[str]) -> re.Pattern[str]:
     plain = r"[^\W\d_]++(?=\s)"  # most words, told at once
     word = r"\w++(?:(?:['’](?![sS]\b)|[-–/&])\w++|\.[a-z0-9]\w*+|,\d{3}\b)*+"
     state = r"[A-Z]-(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.(?=,|\s+[a-z])"
-    return re.compile(rf"{plain}|[A-Z]\.(?:[A-Z]\.)+|{state}|{_stopped(titles)}[A-ZÀ-Þ]\.(?=\s+[A-Z])|['’]s\b|[@#]?{word}|\S")
+    return re.compile(
+        rf"{plain}|[A-Z]\.(?:[A-Z]\.)+|{state}|{_stopped(titles)}[A-ZÀ-ÞА-ЯЁІЇЄЎҐ]\.(?=\s*[A-ZА-ЯЁІЇЄЎҐ])|['’]s\b|[@#]?{word}|\S"
+    )
 
 
 def _stopped(titles: Iterable[str]) -> str:
