@@ -9,7 +9,9 @@ WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 2  # votes by which a passage may leave the language of its article
 USUAL = 4  # a passage that has a common word of the article's language among so many is in it
 GLANCE = 80
-FOREIGN = re.compile(r"[^\W\d_A-Za-z\u00aa-\u024f\u0370-\u052f\u1e00-\u1fff]")  # a letter of a script that no language here is written in
+FOREIGN = re.compile(  # a letter of a script that no language here is written in: not Latin, Greek or Cyrillic
+    r"[\u0250-\u036f\u0530-\u1dff\u2000-\U0010ffff](?<=[^\W\d_])"
+)
 OTHER = "und"  # ISO 639 for a language that is not told
 ARTICLE, PASSAGE = 4000, 240  # code points that are looked at; more would say no more
 
@@ -44,16 +46,17 @@ def _is_foreign(text: str) -> bool:
 
 def _votes(text: str) -> dict[str, int]:
     low = text.lower()
-    letters = set(low)
-    votes = {code: _of_letters(language, letters) for code, language in known().items()}
+    votes = {code: _of_letters(language, low) for code, language in known().items()}
     for codes in filter(None, map(_stopwords().get, WORD.findall(low))):
         for code in codes:
             votes[code] += 1
     return {code: max(0, vote) for code, vote in votes.items()}
 
 
-def _of_letters(language: Language, letters: set[str]) -> int:
-    return 3 * len(letters & language.listed("telling", "letters")) - 6 * len(letters & language.listed("telling", "never"))
+def _of_letters(language: Language, low: str) -> int:
+    own = sum([letter in low for letter in language.listed("telling", "letters")])
+    never = sum([letter in low for letter in language.listed("telling", "never")])
+    return 3 * own - 6 * never
 
 
 @cache

@@ -87,7 +87,7 @@ def _linked(s: Sentence, media: Attributed, other: Attributed) -> bool:
 
 def _hop(s: Sentence, one: Attributed, chain: int, hop: int, role: str) -> SuggestedHop:
     f, who = one.finding, one.who
-    source = Words.at(s.text, s.starts[f.source.start], s.ends[f.source.end - 1])
-    cue = Words.at(s.text, s.starts[f.cue[0]], s.ends[f.cue[1] - 1])
+    source = Words.at(s.text, s.starts[f.source.start], s.end_of(f.source.end - 1))
+    cue = Words.at(s.text, s.starts[f.cue[0]], s.end_of(f.cue[1] - 1))
     why = f"cue “{cue.text}”; {who.why}"
     return SuggestedHop(chain, hop, who.name, who.source_id, who.type, role, one.mode, one.channel, source, cue, who.guess, False, why)

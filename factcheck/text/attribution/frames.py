@@ -11,6 +11,7 @@ from factcheck.text.attribution.sentence import Sentence
 
 THINGS = frozenset({"object", "objectpp", "named"})
 BARE = frozenset({"end", "pp", "to"})
+THINGS_OR_ODD, BARE_OR_ODD = OBJECTS | {"odd"}, BARE | {"odd"}
 
 
 class Use(NamedTuple):
@@ -42,10 +43,9 @@ def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
 
 def _surely(use: Use) -> bool | None:
     """Say, argue, insist: whatever follows, but for things with which they do not speak."""
-    apart = use.what in OBJECTS | {"odd"} and _sets_apart(use)
-    if apart:
+    if use.what in THINGS_OR_ODD and _sets_apart(use):
         return False
-    return True if use.what == "nquote" or (use.one_of("sure") and use.what not in BARE | {"odd"}) else None
+    return True if use.what == "nquote" or (use.one_of("sure") and use.what not in BARE_OR_ODD) else None
 
 
 def _by_saying(use: Use) -> bool | None:

@@ -37,11 +37,6 @@ class Sentence:
         return found
 
     @cached_property
-    def ends(self) -> list[int]:
-        """Where each word ends."""
-        return [start + len(word) for start, word in zip(self.starts, self.printed, strict=True)]
-
-    @cached_property
     def tags(self) -> str:
         """The letters of the words in a row, with stops behind: a look beyond either end meets one of them."""
         return letters(self.words, self.lows, self.lexicon) + BEYOND
@@ -62,9 +57,13 @@ class Sentence:
         """The letter at a place; a full stop outside the sentence."""
         return self.tags[at]
 
+    def end_of(self, at: int) -> int:
+        """Where a word ends in the article."""
+        return self.starts[at] + len(self.printed[at])
+
     def said(self, start: int, end: int) -> str:
         """The article's own text from one word to before another."""
-        return self.text[self.starts[start] : self.ends[end - 1]]
+        return self.text[self.starts[start] : self.end_of(end - 1)]
 
     def any_of(self, group: str, start: int, end: int) -> bool:
         return not self.lexicon[group].isdisjoint(self.lows[start:end])

@@ -71,12 +71,11 @@ def _is_relative(s: Sentence, phrase: Phrase) -> bool:
 
 def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
     """ "Did not say", "would not comment", "will announce": nothing was said."""
-    words = s.lows[group:at]
-    if any(word in s.lexicon["negations"] for word in words) and (sense.lemma in s.lexicon["silent"]):
+    if sense.lemma in s.lexicon["silent"] and s.any_of("negations", group, at):
         return True
     if s.lexicon["future"] and s.lows[at].endswith(tuple(s.lexicon["future"])):
         return True
-    return any(s.tags[here] == "M" and not s.lexicon.has("willing", s.lows[here]) for here in range(group, at))
+    return "M" in s.tags[group:at] and any(s.tags[here] == "M" and not s.lexicon.has("willing", s.lows[here]) for here in range(group, at))
 
 
 def _perfect(s: Sentence, group: int, at: int) -> bool:
