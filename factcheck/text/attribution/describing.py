@@ -28,7 +28,7 @@ def _named(s: Sentence, start: int, end: int) -> str:
     base = s.lexicon.bases.get(s.lows[start])
     if not base:
         return s.said(start, end)
-    return base + s.text[s.ends[start] : s.ends[end - 1]]
+    return base + s.text[s.end_of(start) : s.end_of(end - 1)]
 
 
 def national(s: Sentence, name: str) -> str:
