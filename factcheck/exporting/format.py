@@ -1,6 +1,6 @@
 """A format: how a report becomes a file, and how such a file is read again to be checked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -66,6 +66,14 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class Several:
+    """How one file holds the reports of several articles, each with its receipt."""
+
+    render: Callable[[Sequence[Report]], bytes]
+    receipts_in: Callable[[str], list[dict[str, str]]]  # the receipts' words in a file's text; none: it holds one report, or none
+
+
+@dataclass(frozen=True)
 class Format:
     name: str  # what `--format` takes
     label: str
@@ -82,6 +90,7 @@ class Format:
     is_text: bool = True  # a file saved anew may have other bytes and still say the same
     only_signed_off: bool = False  # whether claims that are not signed off are left out unless asked for
     refusal: Callable[[Report], str] = never  # why there can be no such file of a report, as one sentence
+    several: Several | None = None  # for a format in which one file can hold several articles
     beside: Beside | None = None  # for a format whose files describe those of another one
 
 

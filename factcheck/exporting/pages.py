@@ -6,6 +6,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 from factcheck.exporting.format import templates
+from factcheck.exporting.together import told_apart
 
 HEAD = 20_000  # a page that lost its style has no receipt after so many characters
 
@@ -29,6 +30,11 @@ class _Receipt(HTMLParser):
         name = found.get("name") or ""
         if tag == "meta" and name.startswith(self.prefix):
             self.fields[name.removeprefix(self.prefix)] = found.get("content") or ""
+
+
+def receipts_in_head(text: str, prefix: str) -> list[dict[str, str]]:
+    """The receipts in the head of a page of several articles."""
+    return told_apart((receipt_in_head(text, prefix) or {}).items())
 
 
 def receipt_in_head(text: str, prefix: str) -> Mapping[str, str] | None:

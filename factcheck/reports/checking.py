@@ -1,6 +1,6 @@
 """Checking a report: does the ledger still say what its receipt says, and is the file what the ledger gives?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from sqlite3 import DatabaseError
 
@@ -15,11 +15,14 @@ from factcheck.exporting.receipts import receipt_from
 from factcheck.exporting.report import EXPORTER, Receipt
 from factcheck.ledger.chain import Fault, check
 from factcheck.reports.bundling import bundle_again
-from factcheck.reports.making import made_again
+from factcheck.reports.making import rendered, report_again
+from factcheck.reports.several import collated, rendered_together
 from factcheck.storage import ledger_store
 from factcheck.vocabulary.roles import VERIFY
 
 PASSED, FAILED, NOT_MADE = "passed", "failed", "not_made"
+UNREADABLE = (Failure, ValueError, LookupError)  # a chain made anew may hold lines that no program wrote
+RIGHT = "every word is as the ledger gives it."
 SAVED_ANEW = (
     "The words that were compared are as the ledger gives them, but not every byte: the file was saved anew by another program or "
     "version, or its looks or hidden parts were changed. Only the file as it was exported is proved whole."
@@ -39,7 +42,7 @@ class Check:
 class Examined:
     """What the checks of one report found."""
 
-    receipt: Receipt | None
+    receipt: Receipt | None  # of the first article, where the report is of several
     checks: tuple[Check, ...]
 
     @property
@@ -60,27 +63,35 @@ def examine(desk: Desk, data: bytes, actor: str) -> Examined:
     """Check a file of any format. Raises BadInput where it is no report of a desk at all, and Forbidden."""
     desk.house().person(actor).must(VERIFY)
     bundled = bundle.files_of(data)
-    form, fields = _recognised(data) if bundled is None else (None, bundle.receipt_in(bundled))
+    form, found = _recognised(data) if bundled is None else (None, [bundle.receipt_in(bundled)])
     try:
-        receipt = receipt_from(fields)
-        form = _of_receipt(receipt, form)
+        receipts = tuple(receipt_from(fields) for fields in found)
+        form, *_ = [_of_receipt(receipt, form) for receipt in receipts]
     except BadInput as wrong:
         return Examined(None, (Check("receipt", FAILED, wrong.message),))
-    ledger = [*_stream(desk, "article", receipt.article_id, receipt.version.article, receipt.article_head)]
-    ledger += _stream(desk, "house", HOUSE, receipt.version.house, receipt.house_head)
+    ledger = [
+        check
+        for receipt in receipts
+        for check in _stream(desk, "article", receipt.article_id, receipt.version.article, receipt.article_head)
+    ]
+    for version, head in {(receipt.version.house, receipt.house_head): None for receipt in receipts}:
+        ledger += _stream(desk, "house", HOUSE, version, head)
     can_be_made = all(check.outcome == PASSED or check.name.endswith("_head") for check in ledger)
-    content = _content(desk, receipt, form, data) if can_be_made else _not_made()
-    return Examined(receipt, (*ledger, content))
+    content = _contents(desk, receipts, form, data) if can_be_made else [_not_made()]
+    return Examined(receipts[0], (*ledger, *content))
 
 
-def _recognised(data: bytes) -> tuple[Format, Mapping[str, str]]:
-    """The format that the file itself shows, whatever its name, and the words of its receipt."""
+def _recognised(data: bytes) -> tuple[Format, Sequence[Mapping[str, str]]]:
+    """The format that the file itself shows, whatever its name, and the words of its receipts, one for each article."""
     texts = {form.name: (form.head_in or form.text_in)(data) for form in formats().values()}
     for form in formats().values():
         text = texts[form.name]
-        fields = form.receipt_in(text) if text is not None else None
-        if fields:
-            return form, fields
+        if text is None:
+            continue
+        if form.several and (several := form.several.receipts_in(text)):
+            return form, several
+        if fields := form.receipt_in(text):
+            return form, [fields]
     if all(text is None for text in texts.values()):
         raise BadInput(
             "This is no report of this program, or it was saved anew in another encoding: it is neither UTF-8 nor a document "
@@ -143,18 +154,36 @@ def _not_made() -> Check:
     return Check("content", NOT_MADE, "The words of the report were not compared: the ledger has no sound version to make it from.")
 
 
+def _contents(desk: Desk, receipts: tuple[Receipt, ...], form: Format | None, data: bytes) -> Sequence[Check]:
+    """What is to be said of the words of the file: in one sentence, or of several articles part by part."""
+    if form is None or len(receipts) == 1:
+        return [_content(desk, receipts[0], form, data)]
+    if other := next((receipt for receipt in receipts if receipt.exporter != EXPORTER), None):
+        return [_other_exporter(other)]
+    try:
+        reports = tuple(report_again(desk, receipt) for receipt in receipts)
+        made = rendered_together(reports, form)
+    except UNREADABLE as failure:
+        return [_unreadable(failure)]
+    if made == data:
+        return [Check("content", PASSED, f"Every byte is as the ledger gives it, in each of the {len(receipts)} articles.")]
+    told = [
+        Check("content", FAILED if wrong else PASSED, f"{part}: {wrong or RIGHT}") for part, wrong in collated(form, made, data, reports)
+    ]
+    erased = [_erased(desk, receipt) for receipt in receipts]
+    if any(check.outcome == FAILED for check in told):
+        return [*told, *(Check("erased", NOT_MADE, words.strip()) for words in dict.fromkeys(filter(None, erased)))]
+    return told if form.is_text else [*told, Check("content", NOT_MADE, SAVED_ANEW)]
+
+
 def _content(desk: Desk, receipt: Receipt, form: Format | None, data: bytes) -> Check:
     """Make the report again and compare. A receipt's own words about the exporter are no excuse: unproved is not honest."""
     if receipt.exporter != EXPORTER:
-        return Check(
-            "content",
-            NOT_MADE,
-            f"The words of the report were not compared: exporter {receipt.exporter} made it, this program has exporter {EXPORTER}.",
-        )
+        return _other_exporter(receipt)
     try:
-        made = made_again(desk, receipt) if form else bundle_again(desk, receipt)
-    except (Failure, ValueError, LookupError) as failure:  # a chain made anew may hold lines that no program wrote
-        return Check("content", FAILED, f"The report cannot be made again, for the ledger's lines cannot be read: {failure}")
+        made = rendered(report_again(desk, receipt), form) if form else bundle_again(desk, receipt)
+    except UNREADABLE as failure:
+        return _unreadable(failure)
     beside = ""
     if form and form.beside:
         name = form.beside.name_in(data)
@@ -169,6 +198,15 @@ def _content(desk: Desk, receipt: Receipt, form: Format | None, data: bytes) -> 
             "content", PASSED, f"Every word is as the ledger gives it; only line ends, quotes or spacing differ: it was saved anew.{beside}"
         )
     return Check("content", NOT_MADE, SAVED_ANEW)
+
+
+def _other_exporter(receipt: Receipt) -> Check:
+    whose = f"exporter {receipt.exporter} made it, this program has exporter {EXPORTER}"
+    return Check("content", NOT_MADE, f"The words of the report were not compared: {whose}.")
+
+
+def _unreadable(failure: Exception) -> Check:
+    return Check("content", FAILED, f"The report cannot be made again, for the ledger's lines cannot be read: {failure}")
 
 
 def _erased(desk: Desk, receipt: Receipt) -> str:

@@ -85,13 +85,12 @@ def report_at(desk: Desk, wanted: Wanted, version: LedgerVersion, form: Format) 
     return Report(dossier, house, receipt)
 
 
-def made_again(desk: Desk, receipt: Receipt) -> bytes:
-    """The file that this desk gives today for a receipt, with the hashes of that receipt. Raises Failure where it cannot."""
-    form = format_named(receipt.format)
+def report_again(desk: Desk, receipt: Receipt) -> Report:
+    """The report that this desk gives today for a receipt, with the hashes of that receipt. Raises Failure where it cannot."""
     wanted = Wanted(receipt.article_id, receipt.format, only_signed_off=receipt.only_signed_off)
-    made = report_at(desk, wanted, receipt.version, form)
+    made = report_at(desk, wanted, receipt.version, format_named(receipt.format))
     ours = replace(made.receipt, article_head=receipt.article_head, house_head=receipt.house_head)
-    return rendered(replace(made, receipt=ours), form)
+    return replace(made, receipt=ours)
 
 
 def file_name(made: Report, form: Format) -> str:

@@ -1,7 +1,7 @@
 """The only door to the ledger: events in, sealed lines kept; lines and entries out."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -87,11 +87,12 @@ def streams(db: Database) -> list[str]:
     return [row[0] for row in db.conn.execute("SELECT stream FROM ledger WHERE version = 1 ORDER BY position")]
 
 
-def heads(db: Database, time: str | None = None) -> dict[str, int]:
-    """The version that every stream has, or had at this time, in one snapshot; sorted by the streams' names."""
-    until, values = ("WHERE time <= ?", (time,)) if time else ("", ())  # without one the index alone is read
-    rows = db.conn.execute(f"SELECT stream, max(version) FROM ledger {until} GROUP BY stream ORDER BY stream", values)  # noqa: S608
-    return dict(rows.fetchall())
+def heads(db: Database, time: str | None = None, streams: Collection[str] = ()) -> dict[str, int]:
+    """The version that each stream (or each of these) has, or had at this time, in one snapshot; sorted by the streams' names."""
+    named = f"stream IN ({', '.join('?' * len(streams))})" if streams else ""
+    until = " AND ".join(filter(None, (named, "time <= ?" if time else "")))  # without a time the index alone is read
+    sql = f"SELECT stream, max(version) FROM ledger {'WHERE ' + until if until else ''} GROUP BY stream ORDER BY stream"  # noqa: S608
+    return dict(db.conn.execute(sql, (*streams, *([time] if time else []))).fetchall())
 
 
 def lines(db: Database, stream: str, after: int = 0, until: int = EVERYTHING) -> Iterator[Line]:
