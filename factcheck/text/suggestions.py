@@ -30,6 +30,8 @@ class Found(NamedTuple):
         """Cuts outside quotations: one speaker's quoted words stay together."""
         span = self.passage.span
         cuts = splits(span.of(text), known()[self.passage.lang])
+        if not self.quoted:
+            return cuts
         return [cut for cut in cuts if not any(q.span.start < span.start + cut.at < q.span.end for q in self.quoted)]
 
 

@@ -59,7 +59,7 @@ def _is_quote(s: Sentence, at: int) -> bool:
 def _is_circumstance(s: Sentence, at: int) -> bool:
     """On Monday, late in May, last week."""
     tag = s.tag(at)
-    if tag in "IFKT" or (tag in "DJ" and s.tag(at + 1) == "K"):
+    if tag in "IT" or (tag in "DJ" and s.tag(at + 1) == "K"):
         return True
     return tag == "J" and s.tag(at + 1) == "I" and s.lexicon.has("time_adjectives", s.low(at))
 
@@ -68,7 +68,7 @@ def _is_end(s: Sentence, at: int) -> bool:
     tag = s.tag(at)
     if tag == "D":
         return s.tag(at + 1) in ".,"
-    return tag in ",.:-)(CSE?" and s.low(at) not in CURRENCIES
+    return tag in ",:-SE?" and s.low(at) not in CURRENCIES
 
 
 def _is_added(s: Sentence, at: int) -> bool:
@@ -82,7 +82,9 @@ def _is_added(s: Sentence, at: int) -> bool:
     )
 
 
-AT_ONCE = {"H": "that", "A": "clause", "M": "clause", "Q": "quote", "W": "wh"}  # there would be; a move critics say is late
+AT_ONCE = dict.fromkeys(".()C", "end") | {
+    "H": "that", "A": "clause", "M": "clause", "Q": "quote", "W": "wh", "K": "pp", "F": "pp", "G": "ing",
+}  # fmt: skip
 PLAIN: tuple[Rule, ...] = (
     (lambda s, at: s.tag(at) == "I" and s.tag(at + 1) == "H", "that"),  # insistió en que
     (_is_quote, "quote"),
@@ -93,13 +95,12 @@ PLAIN: tuple[Rule, ...] = (
 PLAINER: tuple[Rule, ...] = (
     (_is_circumstance, "pp"),
     (_is_added, "pp"),
-    (lambda s, at: s.tag(at) == "G", "ing"),
     (_is_end, "end"),
 )
 
 
 def _plain(s: Sentence, at: int) -> str:
-    """What stands at a word, before any circumstance is passed over."""
+    """What stands at a word, before any circumstance is passed over; the kind of the word mostly tells."""
     tag = s.tag(at)
     if tag in "NPRO":
         return _nominal(s, at) or "odd"

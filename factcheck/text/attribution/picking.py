@@ -9,7 +9,10 @@ from factcheck.text.attribution.sentence import Sentence
 
 def picked(s: Sentence) -> list[Finding]:
     """The findings of a sentence, each source once, in the order of the sources."""
-    found = sorted(_findings(s), key=lambda f: (f.source.start, f.cue))
+    found = list(_findings(s))
+    if len(found) < 2:
+        return found
+    found.sort(key=lambda f: (f.source.start, f.cue))
     makers = [f for f in found if f.maker]
     fronted = [f for f in found if f.pattern == "before"]
     kept: list[Finding] = []
