@@ -20,6 +20,7 @@ from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import ArticleText, Coverage, Focus, PassageText, Tools
 from factcheck.web.regions.claim import ClaimCard
 from factcheck.web.regions.moves import next_open
+from factcheck.web.regions.portions import are_apart
 from factcheck.web.regions.region import Region
 from factcheck.web.typed import as_typed, typed
 
@@ -72,7 +73,8 @@ def _shown_next(before: Dossier, dossier: Dossier, claim_id: str, then: Then) ->
     if then.goes_on and request.form.get("advance"):
         waiting = next_open(dossier, now)
         if waiting:
-            return Shown(waiting.claim_id, f"Claim {now.number}: {then.saved}", True, changed, now.passage_ids)
+            everything = changed or are_apart(dossier, now, waiting)
+            return Shown(waiting.claim_id, f"Claim {now.number}: {then.saved}", True, everything, now.passage_ids)
         return Shown(claim_id, f"{then.saved} No other claim waits.", everything=changed)
     return Shown(claim_id, then.saved, everything=changed)
 

@@ -2,6 +2,7 @@
 
 from flask import render_template, request
 
+from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.house import House, Person
 from factcheck.domain.moment import LedgerVersion, as_of
@@ -10,6 +11,7 @@ from factcheck.vocabulary.roles import SIGN_OFF
 from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools
 from factcheck.web.regions.claim import ClaimCard
 from factcheck.web.regions.passage import EmptyCard, PassageCard
+from factcheck.web.regions.portions import Portion
 from factcheck.web.regions.region import Region
 
 
@@ -31,12 +33,16 @@ def focus_of(dossier: Dossier, at: LedgerVersion | None) -> Focus:
         return Focus(passage_id=dossier.passage(passage_id).passage_id, at=at)
     if claim_id:
         return Focus(claim_id=dossier.claim(claim_id).claim_id, at=at)
-    return Focus(claim_id=_waiting(dossier), at=at)
+    part = request.args.get("part", "")
+    if not part.isdecimal() or len(part) > 8:
+        return Focus(claim_id=_waiting(dossier.live_claims()), at=at)
+    portion = Portion.numbered(dossier, int(part))
+    waiting = _waiting(portion.claims)
+    return Focus(claim_id=waiting, passage_id="" if waiting or not portion.ids else portion.ids[0], at=at)
 
 
-def _waiting(dossier: Dossier) -> str:
+def _waiting(claims: list[Claim]) -> str:
     """The first claim that this person is asked about: of an editor what reviewers cannot settle, then what nobody has assessed."""
-    claims = dossier.live_claims()
     unsettled = [c for c in claims if c.is_disputed or c.changed_since_sign_off] if current.person().may(SIGN_OFF) else []
     first = (unsettled or [c for c in claims if not c.stage.is_settled] or [c for c in claims if c.stage.waits_for_editor] or claims)[:1]
     return first[0].claim_id if first else ""

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from factcheck.text.paragraphs import paragraphs
 from factcheck.vocabulary.roles import ASSESS
 from factcheck.vocabulary.statuses import STATUSES, Status
 from factcheck.web.regions.links import Links
+from factcheck.web.regions.portions import Portion, home_of
 from factcheck.web.regions.region import Region
 
 
@@ -70,7 +72,9 @@ class Tools(Region):
 
     @property
     def waiting_furniture(self) -> list[Passage]:
-        return [p for p in self.dossier.ordered_passages() if p.is_bare_furniture and not p.is_confirmed]
+        """What one press confirms: what is shown, and no more."""
+        shown = Portion.around(self.dossier, home_of(self.dossier, self.focus.claim_id, self.focus.passage_id))
+        return [p for p in shown.passages if p.is_bare_furniture and not p.is_confirmed]
 
     @property
     def assignable(self) -> list[Person]:
@@ -176,13 +180,20 @@ class ArticleText(Region):
     dossier: Dossier
     focus: Focus = field(default_factory=Focus)
 
+    @cached_property
+    def portion(self) -> Portion:
+        """What of a very long article is shown: where the focus is."""
+        return Portion.around(self.dossier, home_of(self.dossier, self.focus.claim_id, self.focus.passage_id))
+
     @property
     def blocks(self) -> Iterator[Block]:
-        """The article paragraph by paragraph."""
-        waiting, links = deque(self.dossier.ordered_passages()), Links.of(self.dossier.about.article_id, self.focus.as_of)
-        for paragraph in paragraphs(self.dossier.text):
+        """The article, or the portion of it, paragraph by paragraph."""
+        shown, links = self.portion.passages, Links.of(self.dossier.about.article_id, self.focus.as_of)
+        waiting, begin = deque(shown), 0 if self.portion.is_whole else shown[0].span.start
+        text = self.dossier.text if self.portion.is_whole else self.dossier.text[begin : shown[-1].span.end]
+        for paragraph in paragraphs(text):
             inside: list[Passage] = []
-            while waiting and waiting[0].span.start < paragraph.end:
+            while waiting and waiting[0].span.start < begin + paragraph.end:
                 inside.append(waiting.popleft())
             if inside:
                 yield self._block(inside, links)

@@ -1,7 +1,9 @@
 """Where one can go from a card: the claims before and after it, and the next thing that needs work."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from flask import url_for
 
@@ -10,6 +12,7 @@ from factcheck.domain.dossier import Dossier
 from factcheck.domain.passage import Passage
 from factcheck.text.span import Span
 from factcheck.web.regions.article import Focus
+from factcheck.web.regions.portions import Portion, home_of
 
 START = (Span(-1, -1), 0)  # before everything
 NOBODY = "a sentence that nobody confirmed"
@@ -21,7 +24,7 @@ class Step:
 
     label: str
     page: str
-    card: str
+    card: str  # empty where it stands in another portion of a very long article: its page has to open
 
 
 @dataclass(frozen=True)
@@ -33,9 +36,17 @@ class Moves:
     here: tuple[Span, int] = START
     claim_id: str = ""  # what is in focus, where that is a claim
 
+    @property
+    def _claim_ids(self) -> tuple[str, ...]:
+        return self.dossier.order.claim_ids
+
     @cached_property
-    def _claims(self) -> list[Claim]:
-        return self.dossier.live_claims()
+    def _place(self) -> tuple[int, int]:
+        """How many claims stand before here, and where those after it begin."""
+        claims, here = self.dossier.claims, self.here
+        start = bisect_left(self._claim_ids, here, key=lambda claim_id: (claims[claim_id].span, claims[claim_id].number))
+        own = start < len(self._claim_ids) and self._claim_ids[start] == self.claim_id
+        return start, start + own
 
     @cached_property
     def next(self) -> Step | None:
@@ -54,15 +65,17 @@ class Moves:
         passage = next((p for p in unsettled if (p.span, 0) > self.here), unsettled[0] if unsettled else None)
         return self._to_passage(passage, NOBODY) if passage else None
 
-    @property
+    @cached_property
     def waiting_claim(self) -> Claim | None:
-        waiting = [c for c in self._claims if not c.stage.is_settled and c.claim_id != self.claim_id]
-        return next((c for c in waiting if (c.span, c.number) > self.here), waiting[0] if waiting else None)
+        start, end = self._place
+        onward = (self.dossier.claims[claim_id] for claim_id in chain(self._claim_ids[end:], self._claim_ids[:start]))
+        return next((claim for claim in onward if not claim.stage.is_settled), None)
 
     @property
     def next_claim(self) -> Claim | None:
         """The claim that follows this one."""
-        return next((c for c in self._claims if (c.span, c.number) > self.here), None)
+        _, end = self._place
+        return self.dossier.claims[self._claim_ids[end]] if end < len(self._claim_ids) else None
 
     def _waits(self, passage: Passage) -> bool:
         return not passage.is_confirmed and passage.passage_id != self.focus.passage_id and not self._holds(passage)
@@ -72,11 +85,11 @@ class Moves:
         return self.claim_id in {claim.claim_id for claim in self.dossier.claims_of(passage.passage_id)}
 
     def _neighbour(self, step: int) -> Step | None:
-        if not self._claims:
+        if not self._claim_ids:
             return self._beside(step)
-        after = [c for c in self._claims if (c.span, c.number) > self.here]
-        before = [c for c in self._claims if (c.span, c.number) < self.here]
-        claim = (after[0] if after else None) if step > 0 else (before[-1] if before else None)
+        start, _ = self._place
+        before = self.dossier.claims[self._claim_ids[start - 1]] if start else None
+        claim = self.next_claim if step > 0 else before
         return self._to_claim(claim) if claim else None
 
     def _beside(self, step: int) -> Step | None:
@@ -89,12 +102,19 @@ class Moves:
     def _to_claim(self, claim: Claim) -> Step:
         article_id, as_of = self.dossier.about.article_id, self.focus.as_of
         page = url_for("articles.show", article_id=article_id, claim=claim.claim_id, as_of=as_of)
-        return Step(str(claim.number), page, url_for("claims.card", article_id=article_id, claim_id=claim.claim_id, as_of=as_of))
+        card = url_for("claims.card", article_id=article_id, claim_id=claim.claim_id, as_of=as_of)
+        return Step(str(claim.number), page, card if self._is_shown(claim.passage_ids[0]) else "")
 
     def _to_passage(self, passage: Passage, label: str) -> Step:
         article_id, as_of, passage_id = self.dossier.about.article_id, self.focus.as_of, passage.passage_id
         page = url_for("articles.show", article_id=article_id, passage=passage_id, as_of=as_of)
-        return Step(label, page, url_for("passages.card", article_id=article_id, passage_id=passage_id, as_of=as_of))
+        card = url_for("passages.card", article_id=article_id, passage_id=passage_id, as_of=as_of)
+        return Step(label, page, card if self._is_shown(passage_id) else "")
+
+    def _is_shown(self, passage_id: str) -> bool:
+        """Whether a passage is on the page that shows what is in focus."""
+        home = home_of(self.dossier, self.focus.claim_id, self.focus.passage_id)
+        return passage_id in self.dossier.passages and passage_id in Portion.around(self.dossier, home).ids
 
 
 def next_open(dossier: Dossier, claim: Claim) -> Claim | None:

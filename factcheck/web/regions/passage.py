@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from factcheck.domain.claim import Claim
@@ -43,7 +44,7 @@ class PassageCard(Region):
     def can_annotate(self) -> bool:
         return self.focus.at is None and self.person.may(ANNOTATE)
 
-    @property
+    @cached_property
     def moves(self) -> Moves:
         return Moves(self.dossier, self.focus, (self.passage.span, 0))
 
