@@ -15,6 +15,7 @@ Plain = dict[str, Any]
 
 STANDARD: Final = "ua-1"  # PDF/UA: what screen readers need
 SHARED = "paper.typ"
+REMEMBERED = 10  # documents whose layout the typesetter keeps in memory, in case they come again
 
 
 def typeset(name: str, told: Plain, report: Report, prefix: str) -> bytes:
@@ -38,6 +39,17 @@ def _compiled(template: bytes, data: str) -> bytes:
         return typst.compile(template, sys_inputs={"report": data}, ignore_system_fonts=True, pdf_standards=STANDARD, timestamp=0)
     except typst.TypstError:  # rather a report that misses a point of the standard than none
         return typst.compile(template, sys_inputs={"report": data}, ignore_system_fonts=True, timestamp=0)
+    finally:
+        _forget()
+
+
+def _forget() -> None:
+    """Have the typesetter remember empty pages instead: of long reports it would keep gigabytes."""
+    import typst  # noqa: PLC0415
+
+    empty = typst.Compiler(ignore_system_fonts=True)
+    for _ in range(REMEMBERED + 1):
+        empty.compile(b"")
 
 
 def keywords_in(data: bytes) -> str | None:
