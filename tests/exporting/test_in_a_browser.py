@@ -1,13 +1,17 @@
 """The annotated copy as a browser shows and prints it: nothing is loaded, nothing overflows, nothing is out of reach."""
 
 import shutil
+from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from build import an_article, assessed, told
 from playwright.sync_api import sync_playwright
 from reported import rendered, reviewed
 
 from factcheck.cli.samples import samples
+from factcheck.text.reading import Reading, SuggestedPassage
+from factcheck.text.span import Span
 
 QUIET = [
     "--no-sandbox",
@@ -70,6 +74,32 @@ def test_every_number_leads_to_its_note_and_back(browser, copies):
             "[...document.querySelectorAll('a[href^=\"#\"]')].filter(a => !document.querySelector(a.getAttribute('href'))).length"
         )
         assert broken == 0
+    page.close()
+
+
+def crowded():
+    """An article of 300 claims in three paragraphs, a third of them with reasons."""
+    sentences = [f"The port bought {n} cranes from a maker abroad." for n in range(1, 301)]
+    text = "\n\n".join(" ".join(sentences[at : at + 100]) for at in (0, 100, 200))
+    spans = [Span(text.index(sentence), text.index(sentence) + len(sentence)) for sentence in sentences]
+    passages = tuple(SuggestedPassage(span, "en", "claim", "", 60, (), (), None, ()) for span in spans)
+    reasons = [assessed(f"c{n}", "refuted", reason="The register lists seven. " * 4) for n in range(1, 301, 3)]
+    return told(an_article(text, Reading("x", "en", "1", passages)), *reasons)
+
+
+@pytest.mark.parametrize("width", [1280, 600])
+def test_hundreds_of_notes_on_a_paragraph_stay_near_their_words_and_apart_from_each_other(browser, tmp_path, width):
+    copy = tmp_path / "crowded.html"
+    copy.write_text(rendered(crowded(), "html"), "utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(copy.as_uri())
+    notes = page.evaluate("""[...document.querySelectorAll(".note")].map(note => {
+        const words = document.getElementById("r" + note.id.slice(1)), box = note.getBoundingClientRect();
+        return [box.top, box.bottom, box.top - words.getBoundingClientRect().top];
+    })""")
+    assert len(notes) == 300
+    assert all(before[1] <= after[0] for before, after in pairwise(notes))
+    assert max(abs(away) for _, _, away in notes) < 900  # the height of a window
     page.close()
 
 
