@@ -69,6 +69,7 @@ def known_speaker(s: Sentence, phrase: Phrase) -> bool:
     if s.tag(phrase.head + 1) == "F" and (tag == "U" or low in COUNTED) and phrase.core < phrase.end:
         return s.tags[phrase.end - 1] == "O" or not s.lexicon.all_of(SPEAKERS).isdisjoint(s.lows[phrase.core : phrase.end])
     human = low.endswith(HUMAN_ENDINGS) or (s.lexicon["human_endings"] and low.endswith(tuple(s.lexicon["human_endings"])))
+    low = low.removeprefix("ex-")
     return low in s.lexicon.all_of(SPEAKERS) or bool(human) or low in s.lexicon.demonyms
 
 

@@ -66,8 +66,6 @@ def _is_circumstance(s: Sentence, at: int) -> bool:
 
 def _is_end(s: Sentence, at: int) -> bool:
     tag = s.tag(at)
-    if tag == "D":
-        return s.tag(at + 1) in ".,"
     return tag in ",:-SE?" and s.low(at) not in CURRENCIES
 
 
@@ -95,6 +93,7 @@ PLAIN: tuple[Rule, ...] = (
 PLAINER: tuple[Rule, ...] = (
     (_is_circumstance, "pp"),
     (_is_added, "pp"),
+    (lambda s, at: s.tag(at) == "D" and s.tag(at + 1) in ".,", "object"),  # has disputed this
     (_is_end, "end"),
 )
 

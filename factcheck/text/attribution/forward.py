@@ -115,7 +115,7 @@ def _belongs(s: Sentence, phrase: Phrase, tail: tuple[int, int, int]) -> bool:
         return True
     if is_occasion(s, start, stop) or not s.lexicon.has("place_words", low):
         return False
-    return s.tags[phrase.head] in "NU"
+    return s.tags[phrase.head] in "NU" or s.any_of("officials", phrase.head, phrase.head + 1)
 
 
 def _coordinated(s: Sentence, start: int, at: int) -> int:
@@ -131,6 +131,8 @@ def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
     at = phrase.end
     if s.tag(at) != "," or s.tags[phrase.head] in "RO":
         return phrase
+    if s.tag(at + 1) == "U" and s.tag(at + 2) == "," and s.lexicon.has("indefinite", s.low(at + 3)):
+        at += 2  # Dobbins, 71, a retired driver
     if s.tags[phrase.head] == "P" and s.lexicon.has("indefinite", s.low(at + 1)) and (match := CORE.match(s.tags, at + 1, at + LONG)):
         stop = _with_tails(s, Phrase(at + 1, match.end(), head_of(s, at + 1, match.end()), match.end())).end
         if s.tag(stop) in ",.":

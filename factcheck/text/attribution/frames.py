@@ -43,6 +43,8 @@ def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
 
 def _surely(use: Use) -> bool | None:
     """Say, argue, insist: whatever follows, but for things with which they do not speak."""
+    if use.one_of("as_only"):
+        return use.what == "as"
     if use.what in THINGS_OR_ODD and _sets_apart(use):
         return False
     return True if use.what == "nquote" or (use.one_of("sure") and use.what not in BARE_OR_ODD) else None
@@ -50,12 +52,14 @@ def _surely(use: Use) -> bool | None:
 
 def _by_saying(use: Use) -> bool | None:
     """That …, "…", he would …; a verb of judging needs the first two."""
-    if use.what in SAID:
-        return bool(use.sense.kinds - {"stance"}) or use.what != "clause" or use.before == "relative"
     needs = use.lexicon.needs.get(use.sense.lemma, ())
     particle = over_when(use.s, use.verb + 1) if needs and use.lexicon["free_order"] else use.verb + 1
     if use.s.low(particle) in needs and use.s.tag(particle + 1) != "K":
         return True  # pointed out, called for; not "called on Tuesday"
+    if needs and use.sense.kinds == {"stance"} and use.what == "that" and not use.one_of("naming_only"):
+        return None  # spoke on the condition that
+    if use.what in SAID:
+        return bool(use.sense.kinds - {"stance"}) or use.what != "clause" or use.before == "relative"
     return bool(use.sense.kinds) if use.what == "told" else None
 
 

@@ -26,11 +26,18 @@ def of_words(lexicon: Lexicon, words: Sequence[str]) -> str:
     for group, kind in BY_NOUN:
         if not lexicon[group].isdisjoint(present) or any(name in joined for name in lexicon.of_several_words(group)):
             return _agency(lexicon, kind, present)
-    return "ngo" if not lexicon["causes"].isdisjoint(words[1:-1]) else "other"
+    if not lexicon["causes"].isdisjoint(words[1:-1]):
+        return "ngo"
+    learned = not lexicon["learned_bodies"].isdisjoint(present) or any(
+        name in joined for name in lexicon.of_several_words("learned_bodies")
+    )
+    return "expert" if learned else "other"
 
 
 def _agency(lexicon: Lexicon, kind: str, present: set[str]) -> str:
-    """An agency is of the press unless it says otherwise: "the space agency"."""
+    """An agency is of the press unless it says otherwise: "the space agency"; a fire brigade is no army."""
+    if kind == "military" and "fire" in present:
+        return "government"
     return "government" if kind == "wire_agency" and not lexicon["duties"].isdisjoint(present) else kind
 
 
@@ -41,6 +48,8 @@ def of_noun(lexicon: Lexicon, noun: str) -> str:
 
 def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     """The kind of a phrase whose first noun is known."""
+    if lexicon.has("experts", head) and "former" in words:
+        return "unnamed"  # a former engineer
     if lexicon.has("experts", head) or head.endswith(("ologist", "ologists")):
         return "expert"
     if lexicon.has("party_names", head):

@@ -29,6 +29,7 @@ FIRM = re.compile(
     rf"|(?<![\w’'-])([{UPPER}][\w’-]+?)(?:, which\b|, (?:a|an|the) (?:\w+ ){{0,3}}(?:company|firm|group|union|charity|maker|agency|bank)\b"
     r"|(?:['’]s)? (?:shares|chief executive|CEO|spokes\w+|executives?|employees|headquarters|customers)\b)"
 )
+PLACE = re.compile(rf"\b(?:[Ii]n|near|outside|across|around) ([{UPPER}][\w-]+(?: [{UPPER}][\w-]+){{0,3}})(?!['’]s)\b")
 TOLD = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?)(?:['’]s)?\b")
 INITIAL = 2  # characters of a letter with its stop, which is no title
 FOLLOWS = 400  # characters behind a name in which it is called by what it is
@@ -171,6 +172,11 @@ class Names:
         """Single names that the article treats as bodies: at Northgas; Northgas, which; shares in Northgas."""
         return frozenset(word for match in FIRM.finditer(self._text) for word in match.groups() if word)
 
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Names behind "in" and "near"."""
+        return frozenset(PLACE.findall(self._text))
+
     def is_firm(self, name: str) -> bool:
         return name in self._firms
 
@@ -179,7 +185,7 @@ class Names:
         for match in TOLD.finditer(self._text, place, place + FOLLOWS):
             if match[1] in self._lexicon["companies"]:
                 return ""
-            if match[1] in self._lexicon["charities"] or match[1] in self._lexicon["causing"]:
+            if match[1] in self._lexicon["charities"]:
                 return "ngo"
         return ""
 

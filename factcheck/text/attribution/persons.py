@@ -112,7 +112,7 @@ def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> 
         or names.full([folded(w.rstrip(".")) for w in words])
     ):
         return True
-    if len(words) == 1 and names.is_firm(words[0]):
+    if (len(words) == 1 and names.is_firm(words[0])) or " ".join(words) in names.places:
         return False
     if s.low(phrase.start) in s.lexicon["articles"] or words[-1].isupper() or "." in words[-1] or finding.relays:
         return False
@@ -175,7 +175,8 @@ class People:
                 return Who(hit.known.name, hit.known.source_id, hit.known.type, why, person=True, gender=sex)
         described = {w.rstrip(".") for w in s.lows[phrase.start : phrase.end]}
         around = self.names.about(name)
-        kind = _kind(s, described) or _kind(s, around) or "other"
+        office = "" if s.lexicon["high_offices"].isdisjoint(described) else "official"  # Health Minister Dr. Ann Holt
+        kind = office or _kind(s, described) or _kind(s, around) or "other"
         same = name == s.said(phrase.start, phrase.core)
         why = "a name that the register does not have" if same else f"full name in the article: {name}"
         return Who(name, None, kind, why, person=True, gender=sex, words=frozenset(around | {folded(w) for w in described}))

@@ -9,6 +9,7 @@ CORE = re.compile(r"(?:[DY]*(?=[DJEGUNPZQK])|D(?=\?))[JEGUPNZQK?]*[NPUQ](?:\([NP
 INSIDE = frozenset("JEGUPNZQ")
 NOUNS = frozenset("NPUQ")
 RELATIVE = 14  # words between "who" and the end of its clause
+TRADES = ("er", "or", "ist", "ian", "man", "woman")  # a former supervisor, Ken Paulk
 LONG = 40  # words; no source in news is longer
 
 
@@ -54,9 +55,11 @@ def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
     if first == "P" and s.tag(start - 1) == "." and second.strip("NJ") == "":
         return describes(s, joint + 1, end)  # a capital at the sentence's start says nothing
     if first.strip("P") == "" and second.strip("P") == "":
+        if _is_one_body(s, start, joint, end):
+            return True
         if s.tag(start - 1) == "D" and joint - start == 1:  # the Food and Crop Agency
             return s.any_of("bodies", end - 1, end) and not s.any_of("bodies", start, joint)
-        if s.tag(start - 1) != "F":
+        if s.tag(start - 1) != "F" and s.low(start - 1) != "for":
             return False  # France and Britain are two; the Ministry of Health and Social Care is one
         firsts = s.words[start], s.words[joint + 1]
         return not any(name in s.lexicon["men"] or name in s.lexicon["women"] for name in firsts) and not describes(s, joint + 1, end)
@@ -65,6 +68,19 @@ def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
         and second.strip("NJ") == ""
         and s.lexicon.all_of(("people", "bodies", "media")).isdisjoint(s.lows[start:joint])
     )
+
+
+def _is_one_body(s: Sentence, start: int, joint: int, end: int) -> bool:
+    """The NGO Water and Sanitation Watch: only the second half of the capitals says what it is, or the verb is singular."""
+    if s.lows[start] in s.lexicon.states or s.tag(joint + 1) == "D" or end - joint <= 2:
+        return False
+    if any(word in s.lexicon["men"] or word in s.lexicon["women"] for word in (s.words[start], s.words[joint + 1])):
+        return False
+    if s.lexicon.has("bodies", s.lows[start]) and joint - start > 1:
+        return True  # NGO, Bank
+    verb = s.lexicon.verbs.get(s.low(end))
+    bodies = s.lexicon.all_of(("bodies", "ngos", "firms"))
+    return bool(verb and verb.form == "s") or (s.lows[end - 1] in bodies and bodies.isdisjoint(s.lows[start:joint]))
 
 
 def describes(s: Sentence, start: int, end: int) -> bool:
@@ -80,7 +96,8 @@ def is_called(s: Sentence, last: int) -> bool:
     described = behind(s, last)
     if not described:
         return False
-    return s.lows[described.head] in s.lexicon.all_of(("people", "officials", "experts"))
+    head = s.lows[described.head]
+    return head in s.lexicon.all_of(("people", "officials", "experts")) or (s.tags[described.head] == "N" and head.endswith(TRADES))
 
 
 def behind(s: Sentence, last: int, subject: bool = True) -> Phrase | None:
@@ -113,9 +130,11 @@ def _governor(s: Sentence, start: int) -> int | None:
     tag, before = s.tag(at), s.tag(at - 1)
     if tag in "FIT" and before in "NPUQ)":
         return at - 1
-    briefed = before == "V" and is_participle(s, at - 1) and s.any_of("people", at - 2, at - 1)
+    briefed = before == "V" and is_participle(s, at - 1) and (s.any_of("people", at - 2, at - 1) or s.any_of("papers", at - 2, at - 1))
     if tag in "IT" and (before in "JEG" or briefed) and s.tag(at - 2) in "NP":
         return at - 2  # people familiar with the talks, briefed on the matter
+    if tag == "G" and before in "FI" and s.tag(at - 2) in "EV" and s.tag(at - 3) in "NPU":
+        return at - 3  # the man accused of killing four people
     if tag == "V" and before == "N" and is_participle(s, at):
         return at - 1  # a poll released Tuesday
     return _before_relative(s, at) if tag in "VIST" or (tag in "GE" and before != ",") else None

@@ -1,5 +1,6 @@
 """Whom a pronoun or a description points at: the nearest earlier source that fits, always as a guess."""
 
+import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
@@ -10,6 +11,7 @@ from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Memory, Who
 
+MET = 1500  # characters back in which "a man" was met
 RECENT = 4  # sentences back in which "the official" still has a bearer
 
 Fits = Callable[[Who], bool]
@@ -47,7 +49,11 @@ class Pointers:
         others = s.lexicon["women"] if sex == "m" else s.lexicon["men"]
         for mention in self.people.names.before(s.starts[phrase.start]):
             words = mention.name.split()
-            if words[0] not in others and not kinds.is_body(s.lexicon, [w.lower() for w in words]):
+            if (
+                words[0] not in others
+                and mention.name not in self.people.names.places
+                and not kinds.is_body(s.lexicon, [w.lower() for w in words])
+            ):
                 return self.people.called(s, phrase, mention.name)
         return None
 
@@ -103,6 +109,9 @@ class Pointers:
         head = s.lows[phrase.head]
         if s.lexicon.has("man_or_woman", head):
             sex = "f" if s.lexicon.has("female", head) else "m"
+            place = s.starts[phrase.start]
+            if re.search(rf"\b(?:a|one|un|una) (?:\w+ ){{0,2}}{head}\b", s.text[max(0, place - MET) : place]):
+                return None  # a man, met before
             return self.memory.last(lambda who: who.person and who.gender in {"", sex}, since=self.memory.turn - RECENT)
         return self.memory.last(lambda who: who.person and _is_bare(who) and head in who.words, since=self.memory.turn - RECENT)
 
@@ -161,7 +170,7 @@ class Pointers:
 
     def of_cause(self, s: Sentence, phrase: Phrase, found: Who) -> Who:
         """Its director, the charity's lawyer: whoever speaks for a cause is of its kind, from then on."""
-        if not found.person or not found.name:
+        if not found.person or not found.name or _is_bare(found):
             return found
         if found.name in self._causes:
             return found._replace(type="ngo")
@@ -170,7 +179,7 @@ class Pointers:
             owner = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"})
             caused = owner is not None and owner.type == "ngo"
         else:
-            caused = s.any_of("charities", phrase.start, phrase.end)
+            caused = s.any_of("charities", phrase.start, phrase.end) or s.any_of("cause_names", phrase.core, phrase.end)
         if caused and found.type in {"official", "other"}:
             self._causes.add(found.name)
             return found._replace(type="ngo")

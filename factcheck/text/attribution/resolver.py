@@ -142,7 +142,9 @@ class Resolver:
     def _body(self, s: Sentence, finding: Finding, name: str, why: str) -> Who:
         phrase = finding.source
         described = kinds.of_noun(s.lexicon, s.lows[phrase.head]) if s.tags[phrase.head] == "N" else ""  # his party, the Reform League
-        kind = described or kinds.of_words(s.lexicon, [w.lower() for w in WORD.findall(name)])
+        *first, last = name.split()
+        masthead = bool(first) and last in s.lexicon["mastheads"] and kinds.of_words(s.lexicon, [w.lower() for w in first]) == "other"
+        kind = described or ("news_outlet" if masthead else "") or kinds.of_words(s.lexicon, [w.lower() for w in WORD.findall(name)])
         if kind == "other":
             kind = kinds.of_words(s.lexicon, s.lows[phrase.start : phrase.core])
         if kind == "other" and s.tag(phrase.core) == ",":

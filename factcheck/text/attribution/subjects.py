@@ -4,6 +4,7 @@ from factcheck.text.attribution.forward import apposition
 from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, is_called, is_occasion, one_name
 from factcheck.text.attribution.sentence import Sentence
 
+AGE = 2  # words from the comma before an age to the one behind it
 FAR = 60  # words between a subject and its verb
 
 
@@ -91,7 +92,8 @@ def _across_commas(s: Sentence, comma: int) -> Phrase | None:
         description = opening >= 0 and (_is_description(s, opening + 1, end) or _is_short_description(s, opening, end))
         if opening < 0 or not (description or _is_aside(s, opening + 1, end)):
             return None
-        described = (described or end) if description else 0
+        aged = end - opening == AGE and s.tag(opening + 1) == "U"
+        described = (described or end) if description else described if aged else 0
         last = _over_circumstances(s, opening - 1)
         if s.tag(last) in "NPU)RZO" and not _is_age(s, last) and (phrase := behind(s, last)):
             return _with_description(s, phrase, described)

@@ -89,7 +89,8 @@ class _Tagger:
     def _adjective(self, at: int) -> str:
         following = self.found[at + 1]
         alone = following not in "NJPEGeU" or (following == "e" and self._speaks(at + 1))
-        return "N" if alone and self.lows[at] in self.lexicon["people"] else "J"
+        noun = self.lows[at] in self.lexicon["people"] or (at and self.found[at - 1] == "D" and self.lows[at] in self.lexicon["nominal"])
+        return "N" if alone and noun else "J"
 
     def _object(self, at: int) -> str:
         return "D" if self.lexicon.has("possessive_objects", self.lows[at]) and self.found[at + 1] in "NJPvUE" else "O"
@@ -183,6 +184,8 @@ class _Tagger:
             return following in "HWRDPQTO" and any(tag in "VA" for tag in self.found[max(0, at - CLAUSE) : at])
         if self._low(at + 1) in self.lexicon.needs.get(verb.lemma, ()) or verb.lemma in self.lexicon["sure"]:
             return True
+        if verb.kinds and verb.form == "s" and following == "I" and left == ",":
+            return not (self.lexicon.has("sayings", self.lows[at]) or self.lexicon.has("papers", self.lows[at]))
         if verb.kinds and verb.form == "s" and following in "NJ":
             return not self._finite_ahead(at)
         return (bool(verb.kinds) or verb.form == "s") and following in "HWRDPQTO,."

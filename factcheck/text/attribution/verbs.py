@@ -8,7 +8,7 @@ from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.forward import ahead, over_hearers, relative
 from factcheck.text.attribution.frames import reports
 from factcheck.text.attribution.lexicon import Verb
-from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.phrases import Phrase, behind
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
@@ -100,6 +100,7 @@ def _act(s: Sentence, at: int, sense: Verb) -> int:
 
 STAR = 9  # words
 NEAR = 14
+FAR = 25
 
 
 def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:
@@ -184,8 +185,17 @@ def _without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], s
     """An infinitive or a form in -ing: "went on to say", ", adding that"."""
     if s.tags[at] == "B":
         return (_leading(s, at - 1), "verb") if before == "T" else ([], "")
+    if before in "NP)" and (own := behind(s, at - 1, subject=False)) and _stands_with(s, own):
+        return [own], "verb"  # with a spokesman saying
     borrows = before in ",-Q" or s.low(at - 1) in {"by", "while", "in", "and"}
     return (_borrowed(s, at), "borrowed") if borrows else ([], "")
+
+
+def _stands_with(s: Sentence, phrase: Phrase) -> bool:
+    """With Germany warning that …, and Spain retorting that …"""
+    before = phrase.start - 1
+    opens = "with" in s.lows[max(0, before - FAR) : before + 1] if s.tag(before) == "C" else s.low(before) == "with"
+    return opens and capable.may_speak(s, phrase)
 
 
 def _leading(s: Sentence, to: int) -> list[Phrase]:
