@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from factcheck.domain.house import Source, fold_name
 from factcheck.edge import current
 from factcheck.storage import queries
+from factcheck.storage.queries import Found
 from factcheck.vocabulary.roles import READ
 from factcheck.web.context import Entry
 
@@ -21,7 +22,18 @@ def show() -> ResponseReturnValue:
     desk = current.desk()
     found = queries.search(desk.connections.db, words, MOST) if words else []
     sources = _sources(words) if words else []
-    return render_template("search/search.html", words=words, found=found, sources=sources, most=MOST, marked=marked)
+    more = len(found) == MOST
+    return render_template(
+        "search/search.html", words=words, found=_by_article(found), more=more, most=MOST, sources=sources, marked=marked
+    )
+
+
+def _by_article(found: list[Found]) -> list[list[Found]]:
+    """The hits of each article together, the article itself first; articles in the order of their first hit."""
+    hits: dict[str, list[Found]] = {}
+    for hit in found:
+        hits.setdefault(hit.article_id, []).append(hit)
+    return [sorted(of_one, key=lambda hit: bool(hit.claim_id)) for of_one in hits.values()]
 
 
 def _sources(words: str) -> list[Source]:
