@@ -38,7 +38,7 @@ def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
     for rule in RULES:
         if (answer := rule(use)) is not None:
             return answer
-    return False
+    return _by_trailing(use)
 
 
 def _surely(use: Use) -> bool | None:
@@ -97,7 +97,7 @@ def _by_judging(use: Use) -> bool | None:
     return use.what != "object" if use.one_of("weighing") else use.sense.lemma not in use.lexicon.needs
 
 
-def _by_trailing(use: Use) -> bool | None:
+def _by_trailing(use: Use) -> bool:
     """ "…," she said on Monday; "he said" alone."""
     if use.what == "end" and use.before == "start":
         return "clause" in use.sense.kinds
@@ -105,7 +105,7 @@ def _by_trailing(use: Use) -> bool | None:
 
 
 RULES: tuple[Callable[[Use], bool | None], ...] = (
-    _surely, _by_saying, _by_telling, _by_wanting, _by_object, _by_judging, _by_trailing,
+    _surely, _by_saying, _by_telling, _by_wanting, _by_object, _by_judging,
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -39,12 +39,20 @@ ENDS = frozenset("VveABMCSHWRIT")  # letters of words that end a description bef
 
 
 class Mention(NamedTuple):
-    """A full name in the article: where, and the words that describe its bearer."""
+    """A name in the article, and where it stands."""
 
     start: int
     end: int
     name: str
-    around: frozenset[str]
+    around: frozenset[str] = frozenset()  # the words of a body's name
+
+
+class Place(NamedTuple):
+    """Where a full name stands with its titles; what stands beside it is looked at only if somebody asks for its bearer."""
+
+    titles: list[str]
+    start: int
+    end: int
 
 
 class Names:
@@ -56,7 +64,8 @@ class Names:
         self._bodies: list[Mention] | None = None
         self.mentions: list[Mention] = []
         self._by_word: dict[str, list[Mention]] = {}
-        self._by_name: dict[str, list[Mention]] = {}
+        self._places: dict[str, list[Place]] = {}
+        self._about: dict[str, frozenset[str]] = {}
         self._titled: dict[str, set[str]] = {}
         self.short = {short: _bare(long) for long, short in SHORT_FORM.findall(text)}
         for match in FULL_NAME.finditer(text):
@@ -79,14 +88,10 @@ class Names:
         if len(words) < 2 or not words[-1][0].isupper() or all(word.isupper() and len(word) > 3 for word in words):
             return
         name = " ".join(words).removesuffix("’s").removesuffix("'s")
-        around = self._meant(
-            {word.lower().rstrip(".") for word in titles}
-            | self._left(match.end() - len(" ".join([*titles, *words])))
-            | self._right(match.end())
-        )
-        mention = Mention(match.end() - len(" ".join(words)), match.end(), name, frozenset(map(folded, around)))
+        mention = Mention(match.end() - len(" ".join(words)), match.end(), name)
         self.mentions.append(mention)
-        self._by_name.setdefault(folded(name), []).append(mention)
+        place = Place(titles, match.end() - len(" ".join([*titles, *words])), match.end())
+        self._places.setdefault(folded(name), []).append(place)
         for word in {folded(w) for w in name.split()[1:]}:
             self._by_word.setdefault(word, []).append(mention)
 
@@ -137,8 +142,16 @@ class Names:
 
     def about(self, name: str) -> frozenset[str]:
         """All words that describe the bearer of a full name, anywhere in the article."""
-        found = frozenset[str]().union(*(m.around for m in self._by_name.get(folded(name), ())[:8]))
-        return found.union(self._titled.get(folded(name).split()[-1], ()))
+        known = folded(name)
+        if known not in self._about:
+            beside = map(self._beside, self._places.get(known, ())[:8])
+            self._about[known] = frozenset(self._titled.get(known.split()[-1], ())).union(*beside)
+        return self._about[known]
+
+    def _beside(self, place: Place) -> Iterator[str]:
+        """The words that describe the bearer of a name where it stands."""
+        titles = {word.lower().rstrip(".") for word in place.titles}
+        return map(folded, self._meant(titles | self._left(place.start) | self._right(place.end)))
 
     def full(self, words: Sequence[str]) -> Mention | None:
         """The first full name of the article that ends with these words (folded)."""
