@@ -29,11 +29,11 @@ def show() -> ResponseReturnValue:
 
 
 def _by_article(found: list[Found]) -> list[list[Found]]:
-    """The hits of each article together, the article itself first; articles in the order of their first hit."""
+    """The hits of each article together, the article itself first and its claims as numbered; articles in the order of their first hit."""
     hits: dict[str, list[Found]] = {}
     for hit in found:
         hits.setdefault(hit.article_id, []).append(hit)
-    return [sorted(of_one, key=lambda hit: bool(hit.claim_id)) for of_one in hits.values()]
+    return [sorted(of_one, key=lambda hit: int(hit.claim_id[1:] or 0)) for of_one in hits.values()]
 
 
 def _sources(words: str) -> list[Source]:

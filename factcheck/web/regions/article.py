@@ -14,7 +14,8 @@ from factcheck.domain.moment import LedgerVersion
 from factcheck.domain.passage import Passage
 from factcheck.text.paragraphs import paragraphs
 from factcheck.vocabulary.roles import ASSESS
-from factcheck.vocabulary.statuses import STATUSES, Status
+from factcheck.vocabulary.stages import DISPUTED, Stage
+from factcheck.vocabulary.statuses import STATUSES, UNREVIEWED, Status
 from factcheck.web.regions.links import Links
 from factcheck.web.regions.portions import Portion, home_of
 from factcheck.web.regions.region import Region
@@ -42,9 +43,12 @@ class Coverage(Region):
     dossier: Dossier
 
     @property
-    def by_status(self) -> list[tuple[Status, int]]:
-        """What is not checked yet comes last."""
-        return [(status, self.dossier.tally.with_status(status)) for status in sorted(STATUSES, key=lambda status: not status.is_set)]
+    def by_status(self) -> list[tuple[Status | Stage, int]]:
+        """A disputed claim has no status of its own until an editor gives it one; what is not checked yet comes last."""
+        tally = self.dossier.tally
+        disputed = tally.at_stage(DISPUTED)
+        told = [(status, tally.with_status(status)) for status in STATUSES if status.is_set]
+        return [*told, (DISPUTED, disputed), (UNREVIEWED, tally.with_status(UNREVIEWED) - disputed)]
 
 
 @dataclass
