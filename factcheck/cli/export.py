@@ -16,6 +16,8 @@ from factcheck.domain.moment import as_of
 from factcheck.exporting import bundle
 from factcheck.exporting.format import formats
 
+Made = reports.Exported | reports.ExportedTogether | reports.Bundled
+
 EXPORTS = "exports/"
 STANDARD_OUTPUT = "-"
 
@@ -32,6 +34,8 @@ STANDARD_OUTPUT = "-"
 def command(articles: tuple[str, ...], form: str, every: bool, output: str | None, as_name: str | None, **which: Any) -> None:
     """Export ARTICLE: its id, the beginning of its id, or its exact title. Prints where the file is.
 
+    Several articles go into one file, each with its receipt, where the format is a verified summary.
+
     With --all, every article: what is in the folder already, just the same, stays as it is, so that a run that was
     stopped is taken up by the same command.
 
@@ -46,8 +50,8 @@ def command(articles: tuple[str, ...], form: str, every: bool, output: str | Non
         actor = acting(desk, as_name)
         if every:
             sys.exit(export_all(desk, reports.Every(form, moment, which["only_signed_off"]), actor, output))
-        wanted = reports.Wanted(reports.find(desk, articles[0]), form, moment, which["only_signed_off"])
-        made = _made(desk, wanted, actor)
+        found = tuple(reports.find(desk, article) for article in articles)
+        made = _made(desk, reports.WantedTogether(found, form, moment, which["only_signed_off"]), actor)
         if output == STANDARD_OUTPUT:
             sys.stdout.buffer.write(made.data)
             sys.stdout.buffer.flush()
@@ -72,18 +76,24 @@ def _must_fit(articles: tuple[str, ...], every: bool, output: str | None) -> Non
         raise click.UsageError("-o names no place. Give a file, a folder, or “-” for standard output.")
 
 
-def _made(desk: Desk, wanted: reports.Wanted, actor: str) -> reports.Exported | reports.Bundled:
-    return (reports.export_bundle if wanted.format == bundle.NAME else reports.export)(desk, wanted, actor)
+def _made(desk: Desk, wanted: reports.WantedTogether, actor: str) -> Made:
+    """One file, of one article or of several."""
+    if len(wanted.article_ids) > 1 and wanted.format in reports.shared_formats():
+        return reports.export_together(desk, wanted, actor)
+    if len(wanted.article_ids) > 1:
+        shared = ", ".join(reports.shared_formats())
+        raise click.UsageError(f"A file of the format {wanted.format} holds one article; several go into {shared}. Or take --all.")
+    return (reports.export_bundle if wanted.format == bundle.NAME else reports.export)(desk, wanted.of(wanted.article_ids[0]), actor)
 
 
-def _describe(desk: Desk, made: reports.Exported | reports.Bundled, place: Path, actor: str) -> None:
+def _describe(desk: Desk, made: Made, place: Path, actor: str) -> None:
     """Put what describes a report beside it, where its format has that."""
     described = reports.described(desk, made, place.name, actor) if isinstance(made, reports.Exported) else None
     if described:
         placing.put(described.data, place.with_name(described.file_name))
 
 
-def written(made: reports.Exported | reports.Bundled, output: str | None) -> Path:
+def written(made: Made, output: str | None) -> Path:
     """Put the file where it was asked for, whole or not at all; gives its path. Raises BadInput."""
     output = output or EXPORTS
     place = Path(output)

@@ -25,25 +25,70 @@ COUNTS = Column(6.8, SAID), Column(2.4, SAID)
 CLAIM = Column(3.4, NAME), Column(13.0, SAID)
 EVIDENCE = Column(2.4, NAME), Column(14.0, SAID)
 RECEIPT = Column(5.6, NAME), Column(10.8, HASH)
+DEEPER = {"Title": "Heading1", "Heading1": "Heading2", "Heading2": "Heading3"}
 TABLES = ("Normal Table", "Table Grid")  # the only ones used of a hundred styles, each of which costs time and room
 UNUSED = ("stylesWithEffects", "thumbnail")  # parts of the empty document that make up half of it
 
 
 def document(told: Plain) -> Doc:
     """All of a summary, in real headings, lists and tables."""
+    return _filled(told, _told(told))
+
+
+def documents(told: Plain) -> Doc:
+    """All of several summaries, each on pages of its own, its headings one step lower."""
+    newest = max((article["receipt"] for article in told["articles"]), key=_as_of)
+    doc = _filled({**told, "receipt": newest}, _told_together(told))
+    _font(doc, "Heading 3", SERIF, 10.5)
+    return doc
+
+
+def _filled(told: Plain, elements: Iterator[Element]) -> Doc:
     doc = Document()
     _set_up(doc, told)
     end = doc.element.body.sectPr  # of the page, which stands last
-    for element in _told(told):
+    for element in elements:
         end.addprevious(element)
     return doc
 
 
-def _told(told: Plain) -> Iterator[Element]:
+def _told(told: Plain, checked: str = "How this was checked") -> Iterator[Element]:
     yield from _opening(told)
     for group in told["groups"]:
         yield from _group(group)
-    yield from _closing(told)
+    yield from _closing(told, checked)
+
+
+def _told_together(told: Plain) -> Iterator[Element]:
+    yield from _opening({**told, "facts": [], "finding": None})
+    yield _heading("Articles")
+    yield from (paragraph(f"{entry['number']}. {entry['title']} – {entry['found']}", Ink(after=3)) for entry in told["contents"])
+    for article in told["articles"]:
+        yield _new_page()
+        yield paragraph(article["which"], SOFT)
+        yield from map(_deeper, _told(article, told["who"]))
+    yield _new_page()
+    yield _heading(told["checked"])
+    yield from (paragraph(words, Ink(after=5)) for words in told["method"])
+
+
+def _new_page() -> Element:
+    made = paragraph("")
+    line = OxmlElement("w:br")
+    line.set(qn("w:type"), "page")
+    made.find(qn("w:r")).append(line)
+    return made
+
+
+def _deeper(element: Element) -> Element:
+    """The same with its heading one step lower."""
+    for style in element.iter(qn("w:pStyle")):
+        style.set(qn("w:val"), DEEPER.get(style.get(qn("w:val")), style.get(qn("w:val"))))
+    return element
+
+
+def _as_of(receipt: list[Plain]) -> str:
+    return next(str(row["value"]) for row in receipt if row["name"] == "as_of")
 
 
 def _set_up(doc: Doc, told: Plain) -> None:
@@ -65,7 +110,7 @@ def _set_up(doc: Doc, told: Plain) -> None:
     said = doc.core_properties
     said.title, said.author, said.subject = told["title"], told["publisher"], "Verified summary"
     said.comments, said.last_modified_by, said.revision, said.language = "", told["publisher"], 1, "en"
-    said.created = said.modified = datetime.fromisoformat(next(row["value"] for row in told["receipt"] if row["name"] == "as_of"))
+    said.created = said.modified = datetime.fromisoformat(_as_of(told["receipt"]))
     foot = section.footer.paragraphs[0]
     _small(foot, f"{told['as_of']}\t\t")
     _field(foot, "PAGE")
@@ -132,13 +177,13 @@ def _group(group: Plain) -> Iterator[Element]:
         yield table(CLAIM, ((row["label"], row["text"]) for row in claim["rows"]), kept=not claim["is_long"])
 
 
-def _closing(told: Plain) -> Iterator[Element]:
+def _closing(told: Plain, checked: str) -> Iterator[Element]:
     if told["evidence"]:
         yield _heading("Evidence")
         yield table(EVIDENCE, ((item["id"], " · ".join([item["title"], item["about"], *_links(item)])) for item in told["evidence"]))
     if told["sources"]:
         yield from _listed("Sources", told["sources"])
-    yield _heading("How this was checked")
+    yield _heading(checked)
     yield from (paragraph(words, Ink(after=5)) for words in told["method"])
     yield from _listed("What this summary leaves out", told["loss"])
     yield _heading("Receipt")

@@ -10,6 +10,7 @@ from factcheck import paths
 from factcheck.exporting.letters import lacking_note, shown
 from factcheck.exporting.receipts import fields_of
 from factcheck.exporting.report import Report
+from factcheck.exporting.together import told_apart
 
 Plain = dict[str, Any]
 
@@ -20,13 +21,17 @@ REMEMBERED = 10  # documents whose layout the typesetter keeps in memory, in cas
 
 def typeset(name: str, told: Plain, report: Report, prefix: str) -> bytes:
     """The same bytes wherever the same typesetter runs: no font of the system is used, and the date is the ledger's."""
-    receipt = fields_of(report.receipt)
+    told = {**told, "loss": [*told["loss"], *lacking_note(told)]}
+    return on_paper(name, told, [f"{prefix}{name}={value}" for name, value in fields_of(report.receipt).items()], report.receipt.as_of)
+
+
+def on_paper(name: str, told: Plain, keywords: list[str], as_of: str) -> bytes:
+    """The same for words that may be of several articles."""
     paper = {
         **told,
-        "loss": [*told["loss"], *lacking_note(told)],
         "running": " · ".join(filter(None, (told["title"], told["publisher"]))),
-        "keywords": [f"{prefix}{name}={value}" for name, value in receipt.items()],
-        "date": [int(part) for part in receipt["as_of"][:10].split("-")],
+        "keywords": keywords,
+        "date": [int(part) for part in as_of[:10].split("-")],
     }
     folder = paths.shipped("templates") / "exports"
     return _compiled(b"".join((folder / part).read_bytes() for part in (SHARED, name)), json.dumps(shown(paper), ensure_ascii=False))
@@ -74,6 +79,11 @@ def _read(data: bytes, *, pages: bool) -> str | None:
         return "\n".join([*re.split(r"[,;]\s*", keywords), *(page.extract_text() for page in reader.pages if pages)])
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError, ArithmeticError, OSError):
         return None
+
+
+def receipts_in(text: str, prefix: str) -> list[dict[str, str]]:
+    """The words of several receipts among the keywords."""
+    return told_apart(re.findall(rf"^{prefix}([\w.]+)=(\S*)\r?$", text, re.MULTILINE))
 
 
 def receipt_in(text: str, prefix: str) -> Mapping[str, str]:

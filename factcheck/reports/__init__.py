@@ -7,7 +7,18 @@ from factcheck.reports.every import Every, LeftOut, exported, moments
 from factcheck.reports.knowing import examine_any
 from factcheck.reports.making import Exported, Wanted, export, find, refusal, report
 from factcheck.reports.proof import Proof, prove, walk
-from factcheck.reports.publishing import Standing, label_of, publications, publish, published_file
+from factcheck.reports.publishing import (
+    Standing,
+    StandingTogether,
+    collection_file,
+    collections,
+    label_of,
+    publications,
+    publish,
+    publish_together,
+    published_file,
+)
+from factcheck.reports.several import ExportedTogether, WantedTogether, export_together, shared_formats
 from factcheck.reports.unbundling import TakenOver, take_over, unpack
 
 __all__ = [
@@ -16,17 +27,23 @@ __all__ = [
     "Every",
     "Examined",
     "Exported",
+    "ExportedTogether",
     "LeftOut",
     "Proof",
     "Standing",
+    "StandingTogether",
     "TakenOver",
     "Wanted",
+    "WantedTogether",
+    "collection_file",
+    "collections",
     "described",
     "describes",
     "examine",
     "examine_any",
     "export",
     "export_bundle",
+    "export_together",
     "exported",
     "find",
     "label_of",
@@ -34,9 +51,11 @@ __all__ = [
     "prove",
     "publications",
     "publish",
+    "publish_together",
     "published_file",
     "refusal",
     "report",
+    "shared_formats",
     "take_over",
     "unpack",
     "walk",

@@ -3,12 +3,14 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.exporting.comparing import by_line, unified
-from factcheck.exporting.format import Format
+from factcheck.exporting.format import Format, Several
+from factcheck.exporting.receipts import SHAPES
 from factcheck.exporting.report import Report
 from factcheck.exporting.summary import summary
+from factcheck.exporting.together import together
 
 DATED = (1980, 1, 1, 0, 0, 0)
 BODY = "word/document.xml"
@@ -23,6 +25,15 @@ def render(report: Report) -> bytes:
 
     made = io.BytesIO()
     document(summary(report)).save(made)
+    return _settled(made)
+
+
+def render_several(reports: Sequence[Report]) -> bytes:
+    """The same bytes every time."""
+    from factcheck.exporting.document import documents  # noqa: PLC0415  as above
+
+    made = io.BytesIO()
+    documents(together(reports)).save(made)
     return _settled(made)
 
 
@@ -71,6 +82,12 @@ def receipt_in(text: str) -> Mapping[str, str] | None:
     return dict(RECEIPT.findall(after))
 
 
+def receipts_in(text: str) -> list[dict[str, str]]:
+    """The rows below each heading “Receipt”, of a document that has several."""
+    receipts = [dict(RECEIPT.findall(after)[: len(SHAPES)]) for after in unified(text).split("\nReceipt\n")[1:]]
+    return receipts if len(receipts) > 1 else []
+
+
 FORMAT = Format(
     name="docx",
     label="Verified summary (Word)",
@@ -84,4 +101,5 @@ FORMAT = Format(
     text_in=text_in,
     is_text=False,
     only_signed_off=True,
+    several=Several(render_several, receipts_in),
 )

@@ -1,17 +1,33 @@
 """Verified summary on paper: tagged PDF with page numbers, in fonts that travel with the typesetter."""
 
+from collections.abc import Sequence
+
 from factcheck.exporting.comparing import by_line
-from factcheck.exporting.format import Format
+from factcheck.exporting.format import Format, Several
+from factcheck.exporting.letters import lacking_note
+from factcheck.exporting.receipts import fields_of
 from factcheck.exporting.report import Report
 from factcheck.exporting.summary import summary
-from factcheck.exporting.typesetting import keywords_in, receipt_in, text_in, typeset
+from factcheck.exporting.together import numbered, together
+from factcheck.exporting.typesetting import keywords_in, on_paper, receipt_in, receipts_in, text_in, typeset
 
 PREFIX = "factcheck-receipt:"
+RECEIPTS = "factcheck-receipts:"
 
 
 def render(report: Report) -> bytes:
     """The same bytes wherever the same typesetter runs."""
     return typeset("summary.typ", summary(report), report, PREFIX)
+
+
+def render_several(reports: Sequence[Report]) -> bytes:
+    """The same bytes wherever the same typesetter runs."""
+    told = together(reports)
+    for article in told["articles"]:
+        article["loss"] = [*article["loss"], *lacking_note(article)]
+    receipts = [numbered(fields_of(report.receipt), number) for number, report in enumerate(reports, 1)]
+    keywords = [f"{RECEIPTS}{name}={value}" for fields in receipts for name, value in fields.items()]
+    return on_paper("summaries.typ", told, keywords, max(report.receipt.as_of for report in reports))
 
 
 FORMAT = Format(
@@ -28,4 +44,5 @@ FORMAT = Format(
     head_in=keywords_in,
     is_text=False,
     only_signed_off=True,
+    several=Several(render_several, lambda text: receipts_in(text, RECEIPTS)),
 )
