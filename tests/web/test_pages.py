@@ -7,7 +7,7 @@ from pages import ADDRESSES, ONLY, PAGES
 from site_in_use import ARTICLE, ROLE, SWAP, Site, at, claim
 
 INLINE = re.compile(r"<style|\sstyle\s*=|<script(?![^>]*\ssrc=)|\son\w+\s*=|javascript:|hx-on|hx-vals=['\"]js:", re.IGNORECASE)
-REGIONS = {"claims.card", "passages.card"}
+REGIONS = {"claims.card", "evidence.form", "passages.card"}
 
 
 def test_every_page_is_listed_here(site):
