@@ -9,7 +9,7 @@ from typing import ClassVar
 from factcheck import clock
 from factcheck.config import KEPT_DOSSIERS
 from factcheck.domain.article import Description
-from factcheck.domain.dossier import Dossier, fold, play
+from factcheck.domain.dossier import Dossier, play
 from factcheck.domain.events import HOUSE, ArticleEvent, Command, Event, HouseCommand
 from factcheck.domain.house import House, fold_house
 from factcheck.domain.kinds.articles import ImportArticle, ReadAnew
@@ -171,7 +171,7 @@ class Desk:
     def dossier(self, article_id: str, at: LedgerVersion | None = None) -> Dossier:
         """An article now, or as it stood. Raises NotFound."""
         db = self.connections.db
-        dossier = self._kept.dossier(db, article_id) if at is None else fold(ledger_store.entries(db, article_id, until=at.article))
+        dossier = self._kept.dossier(db, article_id) if at is None else self._kept.dossier_at(db, article_id, at.article)
         if dossier.article is None:
             raise NotFound("There is no such article on this desk. It may be on another one, or the address is incomplete.")
         return dossier
@@ -193,9 +193,13 @@ class Desk:
         time = asked.time or ledger_store.time_of(db, article_id, version) or ""
         return LedgerVersion(version, asked.house or ledger_store.version_at(db, HOUSE, time))
 
-    def history(self, stream: str, after: int = 0) -> Iterable[Entry]:
-        """Every entry of a stream after a version, the oldest first."""
-        return ledger_store.entries(self.connections.db, stream, after)
+    def history(self, stream: str, after: int = 0, until: int = ledger_store.EVERYTHING) -> Iterable[Entry]:
+        """Every entry of a stream after a version, up to another, the oldest first."""
+        return ledger_store.entries(self.connections.db, stream, after, until)
+
+    def signatures(self, stream: str) -> list[tuple[int, str]]:
+        """Which version of a stream is whose, the oldest first, without reading what it says."""
+        return ledger_store.signatures(self.connections.db, stream)
 
     # -- proof ---------------------------------------------------------------------------------------------------
     def verify(self) -> list[Checked]:

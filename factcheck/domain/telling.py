@@ -1,6 +1,6 @@
 """The history as a person reads it: who did what, and what changed from what to what."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from factcheck.ledger.entry import Entry
 
 NOTE = ": internal note"
 Shown = Mapping[str, str]  # label -> what stands there
+Asked = Callable[[Entry, Container[Touch]], bool]  # whether an entry that touched these is to be told
 
 
 @dataclass(frozen=True)
@@ -54,16 +55,19 @@ class Told:
         return any((c.part, c.key) == ("claims", claim_id) for c in self.changed)
 
 
-def told(entries: Iterable[Entry], house: House, *, internal: bool = True) -> Iterator[Told]:
-    """Every entry of an article's stream, with what it changed; names as `house` has them.
+def told(
+    entries: Iterable[Entry], house: House, *, internal: bool = True, since: Dossier | None = None, asked: Asked | None = None
+) -> Iterator[Told]:
+    """The entries of an article's stream that are asked for, with what each changed; names as `house` has them.
 
-    Internal notes are left out unless `internal`.
+    The first of them follows upon `since`. Internal notes are left out unless `internal`.
     """
-    before = Dossier()
+    before = since or Dossier()
     for entry in entries:
         after, touched = advanced(before, entry)
-        changed = _changes(before, after, touched, house)
-        yield Told(entry, entry.event.SAYS, _why(entry), tuple(changed if internal else _without_notes(changed)))
+        if asked is None or asked(entry, touched):
+            changed = _changes(before, after, touched, house)
+            yield Told(entry, entry.event.SAYS, _why(entry), tuple(changed if internal else _without_notes(changed)))
         before = after
 
 
@@ -72,13 +76,14 @@ def _without_notes(changed: Iterable[Changed]) -> Iterator[Changed]:
         yield replace(one, differences=tuple(d for d in one.differences if not d.label.endswith(NOTE)))
 
 
-def told_house(entries: Iterable[Entry]) -> Iterator[Told]:
-    """Every entry of the house's stream, with what it changed."""
-    before = House()
+def told_house(entries: Iterable[Entry], since: House | None = None, asked: Asked | None = None) -> Iterator[Told]:
+    """The entries of the house's stream that are asked for, with what each changed; the first follows upon `since`."""
+    before = since or House()
     for entry in entries:
         after = entry.event.evolve(before.at_rest(), entry)
-        changed = [_changed(touch, _in_house(before, touch), _in_house(after, touch), after, "") for touch in after.touched]
-        yield Told(entry, entry.event.SAYS, _why(entry), tuple(c for c in changed if c))
+        if asked is None or asked(entry, after.touched):
+            changed = [_changed(touch, _in_house(before, touch), _in_house(after, touch), after, "") for touch in after.touched]
+            yield Told(entry, entry.event.SAYS, _why(entry), tuple(c for c in changed if c))
         before = after
 
 

@@ -11,6 +11,8 @@ from factcheck.domain.house import House, fold_house
 from factcheck.domain.kinds.erasures import PayloadErased
 from factcheck.storage import ledger_store
 
+PAST = 16  # articles as they stood, kept for the next page of a history
+
 
 class Kept:
     """A bounded memory of what was folded last. Other processes write too: everything is brought up before it is used."""
@@ -18,6 +20,7 @@ class Kept:
     def __init__(self, size: int) -> None:
         self._size = size
         self._dossiers: OrderedDict[str, Dossier] = OrderedDict()
+        self._earlier: OrderedDict[tuple[str, int], Dossier] = OrderedDict()
         self._house = House()
         self._past: tuple[tuple[int, int], House] = ((0, 0), House())
         self._lock = threading.Lock()
@@ -29,9 +32,32 @@ class Kept:
         news = list(ledger_store.entries(db, article_id, after=kept.version))
         if any(isinstance(entry.event, PayloadErased) for entry in news):  # an earlier line reads differently now
             kept, news = Dossier(), list(ledger_store.entries(db, article_id))
+            self._forget(article_id)
         fresh = fold(news, kept)
         self.replace(article_id, fresh)
         return fresh
+
+    def dossier_at(self, db: Database, article_id: str, version: int) -> Dossier:
+        """The article as it stood, folded on from the nearest earlier state that is kept."""
+        newest = self.dossier(db, article_id)
+        if version == newest.version:
+            return newest
+        with self._lock:
+            kept = max(
+                ((v, d) for (a, v), d in self._earlier.items() if a == article_id and v <= version), key=lambda one: one[0], default=None
+            )
+        first = kept[1] if kept else Dossier()
+        dossier = fold(ledger_store.entries(db, article_id, after=first.version, until=version), first)
+        with self._lock:
+            self._earlier[article_id, version] = dossier
+            while len(self._earlier) > PAST:
+                self._earlier.popitem(last=False)
+        return dossier
+
+    def _forget(self, article_id: str) -> None:
+        with self._lock:
+            for key in [key for key in self._earlier if key[0] == article_id]:
+                del self._earlier[key]
 
     def house(self, db: Database) -> House:
         kept = self._house

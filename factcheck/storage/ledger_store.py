@@ -101,6 +101,11 @@ def lines(db: Database, stream: str, after: int = 0, until: int = EVERYTHING) ->
     return (Line(*row) for row in db.conn.execute(sql, (stream, after, until)))
 
 
+def signatures(db: Database, stream: str) -> list[tuple[int, str]]:
+    """Every version of a stream with its actor, the oldest first."""
+    return db.conn.execute("SELECT version, actor FROM ledger WHERE stream = ? ORDER BY version", (stream,)).fetchall()
+
+
 def entries(db: Database, stream: str, after: int = 0, until: int = EVERYTHING) -> Iterator[Entry]:
     """The same as decoded entries; of an erased line what its erasure left."""
     for line in lines(db, stream, after, until):
