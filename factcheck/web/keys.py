@@ -1,6 +1,7 @@
 """Keys on a page: what a control wears so that a key presses it, and how the key is shown on it."""
 
 import json
+from functools import lru_cache
 
 from flask import Flask, g
 from markupsafe import Markup
@@ -20,14 +21,22 @@ def mine() -> KeyMap:
 
 def keyed(code: str) -> Markup:
     """The attributes of a control that a key presses; assistive technology is told of the key by them."""
-    key = mine().of(code) if code else ""
+    return _attributes(code, mine().of(code)) if code else Markup("")
+
+
+@lru_cache(maxsize=1000)  # a card has a hundred of these, and they are nearly always the same
+def _attributes(code: str, key: str) -> Markup:
     shortcut = Markup(' aria-keyshortcuts="{}"').format(key.upper()) if key.isalnum() else Markup("")
     return Markup(' data-key="{}"').format(code) + shortcut if key else Markup("")
 
 
 def kbd(code: str, after: str = "") -> Markup:
     """The key of an action as it stands on its control; `after` is pressed after it."""
-    key = mine().of(code) if code else ""
+    return _on_control(mine().of(code), str(after)) if code else Markup("")
+
+
+@lru_cache(maxsize=1000)
+def _on_control(key: str, after: str) -> Markup:
     return Markup(' <kbd aria-hidden="true">{}</kbd>').format(f"{key} {after}".strip()) if key else Markup("")
 
 
