@@ -143,11 +143,11 @@ def test_words_of_a_source_are_chosen_with_the_keyboard(ana, desk, article):
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     page.locator("#hop-take").press("Enter")
-    page.wait_for_selector("#hop-0-cue-words")
+    page.wait_for_selector(".picker", state="detached")
     chosen = page.locator("[name=hop_cue]").first.input_value()
     at, words = chosen.split(":", 1)
     assert TEXT[int(at) : int(at) + len(words)] == words
-    assert page.evaluate("document.activeElement.id") == "hop-0-cue"
+    page.wait_for_function("document.activeElement.id === 'hop-0-cue'")
 
 
 def test_without_scripts_the_same_form_does_it(browser, address, desk, article):
