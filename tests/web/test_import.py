@@ -238,7 +238,7 @@ def test_a_known_text_is_told_with_since_when_by_whom_and_a_link(site):
     before = site.written
     page = ben.post("/import", data={"text": PROSE}).text
     assert "<title>Known already: Import" in page
-    assert f'<a href="/articles/{article}">Wages &amp; prices</a> has the very same text. Ana took it in <time' in page
+    assert f'<a href="/articles/{article}">Wages &amp; prices</a> has the very same text. Ana took it in on <time' in page
     assert site.written == before
 
 
