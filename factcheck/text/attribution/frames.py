@@ -92,8 +92,6 @@ def _by_judging(use: Use) -> bool | None:
         return True
     if use.one_of("naming_only"):
         return use.what in {"named", "as"} or (use.what == "object" and _ends_in_adjective(use))
-    if use.one_of("as_only"):
-        return use.what == "as"
     return use.what != "object" if use.one_of("weighing") else use.sense.lemma not in use.lexicon.needs
 
 

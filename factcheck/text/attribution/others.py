@@ -164,7 +164,8 @@ def _cites(s: Sentence, at: int) -> Iterator[Finding]:
     if s.tags[at] != "V" or s.lexicon.verbs[s.lows[at]].lemma not in s.lexicon["relay_verbs"]:
         return
     teller = s.low(at - 1) == "which" or any(capable.is_outlet(s, phrase) for phrase in subjects(s, group_of(s, at)))
-    for phrase in _all_ahead(s, at + 1) if teller else ():
+    start = at + 1 + s.lexicon.has("personal", s.low(at + 1))  # que cita a tres funcionarios
+    for phrase in _all_ahead(s, start) if teller else ():
         if capable.may_speak(s, phrase) and s.tags[phrase.head] not in "RO":
             yield Finding(phrase, (at, at + 1), "before", "cite", True, at, cited=True)
 

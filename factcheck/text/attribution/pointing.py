@@ -66,7 +66,8 @@ class Pointers:
     def described(self, s: Sentence, phrase: Phrase) -> Who | None:
         """A description with "the" or "this" whose bearer was named before."""
         head, first = s.lows[phrase.head], s.low(phrase.start)
-        if first not in s.lexicon["definite"] or s.tags[phrase.head] != "N":
+        bare = s.lexicon.bases and s.lexicon.bases.get(head, head)[-1] not in "ыиі" and phrase.start == phrase.head  # no articles there
+        if (first not in s.lexicon["definite"] and not bare) or s.tags[phrase.head] != "N":
             return None
         found = self._own_outlet(s, first, head) or self._same(s, phrase) or self._bearer(s, phrase, head) or self._body(s, phrase, head)
         return found and found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
@@ -110,7 +111,7 @@ class Pointers:
         if s.lexicon.has("man_or_woman", head):
             sex = "f" if s.lexicon.has("female", head) else "m"
             place = s.starts[phrase.start]
-            if re.search(rf"\b(?:a|one|un|una) (?:\w+ ){{0,2}}{head}\b", s.text[max(0, place - MET) : place]):
+            if re.search(rf"\b(?:a|one|un|una) (?:\w+ ){{0,2}}{head}\b", s.text[max(0, place - MET) : place], re.I):
                 return None  # a man, met before
             return self.memory.last(lambda who: who.person and who.gender in {"", sex}, since=self.memory.turn - RECENT)
         return self.memory.last(lambda who: who.person and _is_bare(who) and head in who.words, since=self.memory.turn - RECENT)

@@ -140,7 +140,7 @@ def _may_invert(s: Sentence, at: int, sense: Verb) -> bool:
     left, start = s.tag(group_of(s, at) - 1), at + 1
     if left not in "Q,-" or not sense.kinds or (left != "Q" and ("clause" not in sense.kinds or s.lexicon.has("telling", sense.lemma))):
         return False
-    if (s.tag(start) == "R" and s.tag(start + 1) in "VAMY") or (left == "," and s.lexicon.has("showing", sense.lemma)):
+    if (s.tag(start) == "R" and s.tag(start + 1) in "VAMYT") or (left == "," and s.lexicon.has("showing", sense.lemma)):
         return False
     return not clause_at(s, start)
 

@@ -4,6 +4,7 @@ import pytest
 from text.attribution.saying import sources
 
 SPANS = {
+    "(new) of Darlow said it would hold.": [],
     "Sen. Mary Cole, D-Ore., said it would hold.": ["Sen. Mary Cole, D-Ore."],
     "Rep. Sam Hale, R-N.Y., said it would hold.": ["Rep. Sam Hale, R-N.Y."],
     "Valeri Revenko, head of the International Department of the ministry, announced a visit.":

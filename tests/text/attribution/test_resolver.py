@@ -38,6 +38,16 @@ NAMED = {
     "State television said it would rain.": ("state television", "state_media"),
     "The army said it would rain.": ("army", "military"),
     "A new study said it would rain.": ("new study", "document"),
+    "The fire brigade said it would rain.": ("fire brigade", "government"),
+    "A former engineer said it would rain.": ("former engineer", "unnamed"),
+    "A spokesman for the Belarusian Ministry of Defense, Oleg Stam, said it would rain.": ("Oleg Stam", "official"),
+    "Republicans said it would rain.": ("Republicans", "party"),
+    "The energy regulator, Ofgen, said it would rain.": ("Ofgen", "government"),
+    "Assistant U.S. Attorney Greg Polk said it would rain.": ("Greg Polk", "official"),
+    "University of Norland historian Neil Pruitt said it would rain.": ("Neil Pruitt", "expert"),
+    "Environmental group E4G said it would rain.": ("E4G", "ngo"),
+    "A source at the Belarusian Ministry of Defense said it would rain.": ("source at the Belarusian Ministry of Defense", "unnamed"),
+    "Health Minister Dr. Ann Holt said it would rain.": ("Ann Holt", "official"),
     "A neighbour said it would rain.": ("neighbour", "unnamed"),
     "The trader said it would rain.": ("trader", "unnamed"),
     "A geologist said it would rain.": ("geologist", "expert"),
@@ -73,6 +83,14 @@ POINTED = {
     "Dr. Kwame Osei came and said it would rain. The physician said it would pour.": "Kwame Osei",
     "Ada Weller, a researcher at Darlow University, said it would rain. The economist said it would pour.": "Ada Weller",
     "Sen. Ruth Langley came. The Republican senator said it would rain.": "Ruth Langley",
+    "Helen Marsh said it would rain. The woman said it would pour.": "Helen Marsh",
+    "A former miner said it would rain. He said it would pour.": "former miner",
+    "The Health Ministry said it would rain. Its letter said it would pour.": "Health Ministry letter",
+    "The Health Ministry said it would rain. The ministry's report said it would pour.": "Health Ministry report",
+    "Ruth Langley, an Oregon Democrat, came. The Oregon Democrat said it would pour.": "Ruth Langley",
+    "Northgas said it would rain. A company spokesman said it would pour. Shares in Northgas fell.": "Northgas",
+    "Two lawyers said it would rain. One of them said it would pour.": "lawyers",
+    "A poll said it would rain. The survey said it would pour.": "poll",
     "Ruth Langley, D-Ore., said it would rain. The Oregon Democrat said it would pour.": "Ruth Langley",
     "The Oregon Democrat said it would pour.": "Oregon Democrat",
     "Minister Ingrid Dahl said it would rain. The official said it would pour.": "Ingrid Dahl",
@@ -119,6 +137,14 @@ def test_a_description_without_a_bearer_names_itself():
         "Its spokesman said it would rain.",
     ):
         assert last(text).name == hops(text)[-1].source.text.removeprefix("The ").removeprefix("Its ")
+
+
+def test_a_man_whom_the_article_met_before_keeps_his_description():
+    assert last("A man came. Tom Cole said it would rain. The man said it would pour.").name == "man"
+
+
+def test_a_body_is_of_the_kind_that_it_is_called_later():
+    assert hops("Greenwatch UK said it would rain. The charity’s head was there.")[0].type == "ngo"
 
 
 def test_a_senator_of_two_is_not_guessed():
