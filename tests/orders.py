@@ -73,6 +73,7 @@ ORDERS: dict[str, Order] = {
     "articles.read_anew": Order(at("reading"), {}, lasting=False),
     "reports.write_finding": Order(at("finding"), {"title": "Half right", "text": "The cranes are there.", "seen": SEEN}, EDITORS),
     "publications.publish": Order(at("publications"), {"format": "html"}, EDITORS),
+    "summaries.publish": Order("/summaries/published", {"article": "a1", "format": "summary"}, EDITORS),
     "passages.settle": Order(at("passages/p4"), {"disposition": "opinion", "seen": SEEN}),
     "passages.confirm_furniture": Order(at("furniture"), {"passage_id": "p1"}),
     # the claim

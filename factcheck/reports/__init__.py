@@ -18,10 +18,11 @@ from factcheck.reports.publishing import (
     publish_together,
     published_file,
 )
-from factcheck.reports.several import ExportedTogether, WantedTogether, export_together, shared_formats
+from factcheck.reports.several import MOST, ExportedTogether, WantedTogether, export_together, reports_of, shared_formats
 from factcheck.reports.unbundling import TakenOver, take_over, unpack
 
 __all__ = [
+    "MOST",
     "Bundled",
     "Check",
     "Every",
@@ -55,6 +56,7 @@ __all__ = [
     "published_file",
     "refusal",
     "report",
+    "reports_of",
     "shared_formats",
     "take_over",
     "unpack",

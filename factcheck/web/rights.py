@@ -38,6 +38,7 @@ NEEDED: dict[str, Permission] = {  # by area; a form that needs something else t
     "rules": KEEP_RULES,
     "sources": ANNOTATE,
     "sources.merge": CURATE,
+    "summaries": PUBLISH,
 }
 
 

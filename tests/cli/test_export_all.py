@@ -80,6 +80,20 @@ def test_a_bundle_of_every_article_is_for_those_who_may_see_everything(desk_made
     assert (made.exit_code, len(names("exports"))) == (0, 3), made.stderr
 
 
+@pytest.mark.parametrize("form", reports.shared_formats())
+def test_several_articles_go_into_one_file_that_verify_knows(desk_made, three, form):
+    made = desk_made("export", *three, "--format", form)
+    assert made.exit_code == 0, made.stderr
+    assert Path(made.stdout.strip()).name.startswith("summary-3-articles-")
+    checked = desk_made("verify", made.stdout.strip())
+    assert (checked.exit_code, "in each of the 3 articles" in checked.stdout) == (0, True)
+
+
+def test_several_articles_do_not_go_into_one_table(desk_made, three):
+    refused = desk_made("export", *three, "--format", "csv")
+    assert (refused.exit_code, "holds one article; several go into" in refused.stderr) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -12,7 +12,7 @@ REGIONS = {"claims.card", "evidence.form", "passages.card"}
 
 def test_every_page_is_listed_here(site):
     pages = {rule.endpoint for rule in site.app.url_map.iter_rules() if "GET" in rule.methods}
-    assert pages - {"assets.show", "evidence.file", "live.changes", "publications.download"} == set(PAGES)
+    assert pages - {"assets.show", "evidence.file", "live.changes", "publications.download", "summaries.published"} == set(PAGES)
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def shown(tmp_path_factory, kept):
 
 def texts(shown):
     """The pages with their addresses; a report is a file of its own, in a sandbox of its own."""
-    ours = {address for name, address in ADDRESSES if name not in {"reports.preview", "reports.download"}}
+    ours = {address for name, address in ADDRESSES if name not in {"reports.preview", "reports.download", "summaries.preview", "summaries.download"}}
     return [(address, answer.text) for (_, address), answer in shown.items() if address in ours]
 
 
