@@ -5,7 +5,13 @@ from browser import Visitor, served
 from pages import ADDRESSES, ONLY
 from site_in_use import ROLE, made_once
 
-FILES = {"reports.preview", "reports.download", "summaries.preview", "summaries.download", "live.changes"}  # no pages of the desk's: their looks are tested beside them
+FILES = {
+    "reports.preview",
+    "reports.download",
+    "summaries.preview",
+    "summaries.download",
+    "live.changes",
+}  # no pages of the desk's: their looks are tested beside them
 REGIONS = {"claims.card", "evidence.form", "passages.card"}  # parts of a page
 PAGES = [(name, address) for name, address in ADDRESSES if name not in FILES | REGIONS]
 IN_THE_DEMO = ["/", "/sources/belta", "/search?q=Cuba", "/history"]

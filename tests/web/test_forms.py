@@ -312,7 +312,11 @@ def test_a_leading_newline_survives_the_form(site):
         ({"name": "Zoe", "role": "king", "password": "some plain words"}, 422, "king"),
         ({"name": "Zoe", "role": "command_line", "password": "some plain words"}, 422, "no role"),
         ({"name": "Zoe", "role": "checker", "password": "short"}, 422, "at least 10"),
-        ({"name": "Zoe\u202e", "role": "checker", "password": "some plain words"}, 422, "Character 4, behind “Zoe”, is an invisible character (U+202E)"),
+        (
+            {"name": "Zoe\u202e", "role": "checker", "password": "some plain words"},
+            422,
+            "Character 4, behind “Zoe”, is an invisible character (U+202E)",
+        ),
     ],
 )
 def test_an_account_that_cannot_be_made_says_why(site, form, status, words):

@@ -28,7 +28,11 @@ def shown(tmp_path_factory, kept):
 
 def texts(shown):
     """The pages with their addresses; a report is a file of its own, in a sandbox of its own."""
-    ours = {address for name, address in ADDRESSES if name not in {"reports.preview", "reports.download", "summaries.preview", "summaries.download"}}
+    ours = {
+        address
+        for name, address in ADDRESSES
+        if name not in {"reports.preview", "reports.download", "summaries.preview", "summaries.download"}
+    }
     return [(address, answer.text) for (_, address), answer in shown.items() if address in ours]
 
 
