@@ -13,8 +13,8 @@ from factcheck.cli.exporting_all import export_all
 from factcheck.cli.options import acting, as_option, home_option, the_desk
 from factcheck.desk import Desk
 from factcheck.domain.moment import as_of
-from factcheck.exporting import bundle
 from factcheck.exporting.format import formats
+from factcheck.exporting.packing import PACKINGS
 
 Made = reports.Exported | reports.ExportedTogether | reports.Bundled
 
@@ -24,7 +24,7 @@ STANDARD_OUTPUT = "-"
 
 @click.command("export")
 @click.argument("articles", nargs=-1, metavar="ARTICLE…")
-@click.option("--format", "form", type=click.Choice([*formats(), bundle.NAME]), required=True, help="What to make.")
+@click.option("--format", "form", type=click.Choice([*formats(), *PACKINGS]), required=True, help="What to make.")
 @click.option("--all", "every", is_flag=True, help="Every article of the desk, each as a file of its own; -o names the folder.")
 @click.option("--as-of", "asked", metavar="WHEN", help="A version (12 or 12.7) or a time (2026-05-31T14:00Z) instead of now.")
 @click.option("-o", "--output", metavar="FILE|DIR|-", help="Where to write it; “-” is standard output (default: exports/).")
@@ -42,7 +42,8 @@ def command(articles: tuple[str, ...], form: str, every: bool, output: str | Non
     A CSV comes with a file beside it, NAME.csv-metadata.json, that says what its columns mean (CSVW); on standard output
     and with --all it comes alone, and --format csvw gives that file by itself.
 
-    A bundle holds everything, internal notes and confidential evidence too: name somebody who may see them with --as.
+    A bundle holds everything, internal notes and confidential evidence too: name somebody who may see them with --as. As
+    zip it has every report and a program that checks it; as JSON it is one object, to import elsewhere.
     """
     _must_fit(articles, every, output)
     moment = as_of(which["asked"]) if which["asked"] else None
@@ -83,7 +84,7 @@ def _made(desk: Desk, wanted: reports.WantedTogether, actor: str) -> Made:
     if len(wanted.article_ids) > 1:
         shared = ", ".join(reports.shared_formats())
         raise click.UsageError(f"A file of the format {wanted.format} holds one article; several go into {shared}. Or take --all.")
-    return (reports.export_bundle if wanted.format == bundle.NAME else reports.export)(desk, wanted.of(wanted.article_ids[0]), actor)
+    return (reports.export_bundle if wanted.format in PACKINGS else reports.export)(desk, wanted.of(wanted.article_ids[0]), actor)
 
 
 def _describe(desk: Desk, made: Made, place: Path, actor: str) -> None:

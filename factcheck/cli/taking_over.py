@@ -11,7 +11,7 @@ from factcheck.cli.options import acting, settings, shown, tell
 from factcheck.desk import Desk
 from factcheck.edge.home import empty_desk, open_desk
 from factcheck.errors import NoDesk
-from factcheck.exporting.verifier import CRATE, RECEIPT
+from factcheck.exporting.verifier import CRATE, RECEIPT, is_json
 
 
 def is_bundle(name: str) -> bool:
@@ -20,8 +20,10 @@ def is_bundle(name: str) -> bool:
     try:
         if place.is_dir():
             return (place / CRATE).is_file() and (place / RECEIPT).is_file()
-        if not place.is_file() or not zipfile.is_zipfile(place):  # never a device, which may have no end
+        if not place.is_file():  # never a device, which may have no end
             return False
+        if not zipfile.is_zipfile(place):
+            return is_json(place)
         with zipfile.ZipFile(place) as zipped:
             return {CRATE, RECEIPT} <= set(zipped.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):

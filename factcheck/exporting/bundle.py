@@ -1,53 +1,39 @@
-"""Evidence bundle: one article with its reports, its ledger and its kept files as a zip that proves itself.
+"""Evidence bundle: one article with its reports, its ledger and its kept files, which proves itself.
 
-An RO-Crate 1.1. Stored, sorted and dated 1980: the same bytes each time. Internal: it holds notes, confidential
-evidence and everybody's names.
+An RO-Crate 1.1. Internal: it holds notes, confidential evidence and everybody's names.
 """
 
-import io
 import json
-import zipfile
-import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from factcheck import paths
 from factcheck.exporting.format import formats
+from factcheck.exporting.packing import PACKINGS, Packing, Part
 from factcheck.exporting.receipts import fields_of
 from factcheck.exporting.report import Report
 from factcheck.exporting.verifier import ARTICLE, CRATE, RECEIPT, STREAMS, SUMS
 from factcheck.ledger.line import Line
 
-NAME, LABEL, MEDIA_TYPE, SUFFIX = "bundle", "Evidence bundle (zip)", "application/zip", "zip"
-ABOUT = "Article, reports, the whole history and kept files, with a program that checks them. Internal: not for publication."
 INTERNAL = "Internal. Not for publication: holds internal notes, confidential evidence and the names of all who worked on it."
 VERIFY, README, REPORTS = "verify.py", "README.txt", "reports/"
-EPOCH = (1980, 1, 1, 0, 0, 0)
-UNIX, READABLE = 3, 0o100644 << 16
 DESK = "#desk"
 CONTEXT = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "http://schema.org/sha256"}]
-UNREADABLE = (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, zlib.error)
 PROFILE = "https://w3id.org/ro/crate/1.1"
 
 
-@dataclass(frozen=True)
-class Part:
-    """One file of a bundle."""
-
-    name: str
-    data: bytes
-    media_type: str
-    about: str
-
-
 def packed(report: Report, streams: Mapping[str, Iterable[Line]], more: Iterable[Part]) -> bytes:
-    """The bundle as a zip; `streams` are the lines of the article and of the house, `more` are reports and kept files."""
+    """The bundle, packed as its receipt says; `streams` are the lines of article and house, `more` are reports and kept files."""
+    packing = packing_of(report)
     parts = [*_own_parts(report), *(_stream(name, lines) for name, lines in streams.items()), *more]
     crate = Part(CRATE, _json(_crate(report, parts)), "application/ld+json", "")
     sums = "".join(f"{sha256(part.data).hexdigest()}  {part.name}\n" for part in sorted([*parts, crate], key=lambda part: part.name))
-    return _zipped([*parts, crate, Part(SUMS, sums.encode(), "text/plain", "")])
+    return packing.pack([*parts, crate, Part(SUMS, sums.encode(), "text/plain", "")])
+
+
+def packing_of(report: Report) -> Packing:
+    return PACKINGS[report.receipt.format]
 
 
 def _own_parts(report: Report) -> list[Part]:
@@ -70,14 +56,15 @@ def _line(line: Line) -> dict[str, str | int]:
 
 
 def _readme(report: Report) -> str:
-    receipt = report.receipt
+    receipt, packing = report.receipt, packing_of(report)
+    reports = f"{REPORTS}                the reports that were made of it; these may be published\n" if packing.with_reports else ""
     return (
         f"{INTERNAL}\n\nEvidence bundle of the article {receipt.article_id}, version {receipt.version}.\n\n"
         "To check it, with any Python 3.8 or newer and nothing else:\n\n    python verify.py\n\n"
-        "here, or `python verify.py BUNDLE.zip` before it is unpacked. Whoever does not trust the copy of verify.py in here takes one\n"
-        f"from elsewhere. `sha256sum -c {SUMS}` compares the files alone.\n\n"
+        f"here, or `python verify.py BUNDLE.{packing.suffix}` before it is unpacked. Whoever does not trust the copy of verify.py in here\n"
+        f"takes one from elsewhere. `sha256sum -c {SUMS}` compares the files alone.\n\n"
         f"{ARTICLE}             the article’s text\n"
-        "reports/                the reports that were made of it; these may be published\n"
+        f"{reports}"
         "ledger/article.jsonl    everything that was done to the article\n"
         "ledger/house.jsonl      everything that was done to the register, the people and the rules, whole: without it the\n"
         "                        article’s lines cannot be read, and a line left out could not be put back\n"
@@ -85,7 +72,7 @@ def _readme(report: Report) -> str:
         f"                        {CRATE} says what each is\n"
         f"{RECEIPT}            versions and hashes that it was made from\n\n"
         "Where the law asked for words to be erased, a line holds the SHA-256 of its payload in the payload’s place.\n"
-        "To put it into an empty desk, history included: factcheck --home FOLDER import BUNDLE.zip\n"
+        f"To put it into an empty desk, history included: factcheck --home FOLDER import BUNDLE.{packing.suffix}\n"
     )
 
 
@@ -126,33 +113,8 @@ def _described(part: Part) -> dict[str, Any]:
     }
 
 
-def _zipped(parts: list[Part]) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as zipped:
-        for part in sorted(parts, key=lambda part: part.name):
-            entry = zipfile.ZipInfo(part.name, EPOCH)
-            entry.create_system, entry.external_attr = UNIX, READABLE
-            zipped.writestr(entry, part.data)
-    return file.getvalue()
-
-
 def _json(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def files_of(data: bytes) -> dict[str, bytes] | None:
-    """The files of a bundle as it was handed out or saved anew; None for what is none. Never more bytes than were handed in."""
-    if not data.startswith(b"PK"):
-        return None
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as zipped:
-            entries = [entry for entry in zipped.infolist() if not entry.is_dir()]
-            is_ours = {CRATE, RECEIPT} <= {entry.filename for entry in entries}
-            if not is_ours or sum(entry.file_size for entry in entries) > len(data):
-                return None
-            return {entry.filename: zipped.read(entry) for entry in entries}
-    except UNREADABLE:
-        return None
 
 
 def receipt_in(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -164,9 +126,9 @@ def receipt_in(files: Mapping[str, bytes]) -> dict[str, str]:
     return {name: value for name, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
 
 
-def difference(made: bytes, given: bytes) -> str | None:
+def difference(packing: Packing, made: bytes, given: bytes) -> str | None:
     """The first file in which two bundles differ, as a sentence; None where only the packing does, or how documents are laid out."""
-    ours, theirs = files_of(made) or {}, files_of(given) or {}
+    ours, theirs = packing.unpack(made) or {}, packing.unpack(given) or {}
     ours = _laid_out_as(theirs, ours)
     telling = sorted({*ours, *theirs}, key=lambda name: (name in (CRATE, SUMS), name))
     name = next((name for name in telling if ours.get(name) != theirs.get(name)), None)

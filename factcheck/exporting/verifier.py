@@ -1,4 +1,4 @@
-"""Checks an evidence bundle without the desk that made it: python verify.py [FOLDER or ZIP]
+"""Checks an evidence bundle without the desk that made it: python verify.py [FOLDER, ZIP or JSON]
 
 One file, Python 3.8 or newer, nothing but the standard library. It recomputes every SHA-256, walks both streams of
 the ledger line by line, and compares the article's text with what the ledger recorded. Exit code 0: all of it holds.
@@ -7,6 +7,7 @@ the ledger line by line, and compares the article's text with what the ledger re
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import re
@@ -20,6 +21,8 @@ SUMS, CRATE, RECEIPT, ARTICLE = "SHA256SUMS", "ro-crate-metadata.json", "receipt
 STREAMS = {"article": "ledger/article.jsonl", "house": "ledger/house.jsonl"}
 FILES = "files/"  # what the desk keeps, each named by its SHA-256
 KEPT = re.compile(r'"sha256":"([0-9a-f]{64})"')  # how a line speaks of a kept file; what people write has its quotes escaped
+WHOLE = "evidence_bundle"  # the one key of a bundle that is one JSON object
+BEGINS = re.compile(rb'\A(\xef\xbb\xbf)?\s*\{\s*"' + WHOLE.encode() + rb'"')
 LARGEST = 2_000_000_000  # bytes of all files together, unpacked
 FIRST = "0" * 64
 HASH = re.compile(r"[0-9a-f]{64}")
@@ -35,9 +38,9 @@ class NoBundle(Exception):
 
 
 def files_in(place: Path) -> dict[str, bytes]:
-    """Every file of a bundle by its name, from a zip or from the folder that it was unpacked into. Raises NoBundle."""
+    """Every file of a bundle by its name, from a zip, one JSON object, or the folder that it was unpacked into. Raises NoBundle."""
     try:
-        files = _unpacked(place) if place.is_dir() else _zipped(place)
+        files = _unpacked(place) if place.is_dir() else _of_json(place) if is_json(place) else _zipped(place)
     except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as wrong:
         raise NoBundle(f"{place} cannot be read: {wrong}") from wrong
     missing = [name for name in (SUMS, CRATE, RECEIPT, ARTICLE, *STREAMS.values()) if name not in files]
@@ -60,6 +63,34 @@ def _zipped(place: Path) -> dict[str, bytes]:
             raise NoBundle(f"{place} holds two files of one name.")
         _must_fit(sum(entry.file_size for entry in entries))
         return {entry.filename: bundle.read(entry) for entry in entries}
+
+
+def is_json(place: Path) -> bool:
+    """Whether this file begins as a bundle that is one JSON object."""
+    with place.open("rb") as file:
+        return bool(BEGINS.match(file.read(100)))
+
+
+def _of_json(place: Path) -> dict[str, bytes]:
+    _must_fit(place.stat().st_size)
+    return written_out(place.read_bytes())
+
+
+def written_out(data: bytes) -> dict[str, bytes]:
+    """The files of a bundle that is one JSON object: text as it is, others in base64. Raises ValueError or RecursionError."""
+    whole = json.loads(data.decode("utf-8-sig"))
+    files = whole[WHOLE] if isinstance(whole, dict) and [*whole] == [WHOLE] else None
+    if not isinstance(files, dict):
+        raise ValueError(f"it is not one object of files under “{WHOLE}”")
+    return {name: _bytes_of(name, content) for name, content in files.items()}
+
+
+def _bytes_of(name: str, content: Any) -> bytes:
+    if isinstance(content, str):
+        return content.encode("utf-8", "surrogatepass")
+    if isinstance(content, dict) and isinstance(content.get("base64"), str) and [*content] == ["base64"]:
+        return base64.b64decode(content["base64"], validate=True)
+    raise ValueError(f"{name[:100]} is neither text nor base64")
 
 
 def _must_fit(size: int) -> None:

@@ -11,9 +11,10 @@ from factcheck.domain.kinds.erasures import PayloadErased
 from factcheck.domain.moment import LedgerVersion
 from factcheck.errors import NotFound, NotNow
 from factcheck.exporting import bundle
-from factcheck.exporting.bundle import REPORTS, Part
+from factcheck.exporting.bundle import REPORTS
 from factcheck.exporting.escaping import file_stem
 from factcheck.exporting.format import formats
+from factcheck.exporting.packing import PACKINGS, Part
 from factcheck.exporting.report import EXPORTER, Receipt, Report
 from factcheck.exporting.verifier import FILES, KEPT
 from factcheck.ledger.line import Line
@@ -55,13 +56,13 @@ def export_bundle(desk: Desk, wanted: Wanted, actor: str) -> Bundled:
     person.must(SEE_CONFIDENTIAL)
     if ledger_store.head(desk.connections.db, wanted.article_id).version == 0 or wanted.article_id == HOUSE:
         raise NotFound(f"There is no article “{wanted.article_id[:60]}” on this desk. Look its id up in the queue.")
-    made = _report(desk, wanted.article_id, desk.moment(wanted.article_id, wanted.asked))
+    made = _report(desk, wanted.article_id, desk.moment(wanted.article_id, wanted.asked), wanted.format)
     return Bundled(bundled(desk, made), _file_name(made), made.receipt)
 
 
 def bundle_again(desk: Desk, receipt: Receipt) -> bytes:
     """The bundle that this desk gives today for a receipt. Raises Failure where it cannot."""
-    return bundled(desk, _report(desk, receipt.article_id, receipt.version))
+    return bundled(desk, _report(desk, receipt.article_id, receipt.version, receipt.format))
 
 
 def bundled(desk: Desk, made: Report) -> bytes:
@@ -71,7 +72,8 @@ def bundled(desk: Desk, made: Report) -> bytes:
     article, house = ([*ledger_store.lines(desk.connections.db, stream, until=last)] for stream, last in until.items())
     for stream, lines in ((receipt.article_id, article), (HOUSE, house)):
         _must_tell_erasures(stream, lines)
-    return bundle.packed(made, {"article": article, "house": house}, [*_reports(made), *_kept(desk, made, article)])
+    rendered = _reports(made) if bundle.packing_of(made).with_reports else ()
+    return bundle.packed(made, {"article": article, "house": house}, [*rendered, *_kept(desk, made, article)])
 
 
 def _must_tell_erasures(stream: str, lines: list[Line]) -> None:
@@ -83,12 +85,12 @@ def _must_tell_erasures(stream: str, lines: list[Line]) -> None:
         )
 
 
-def _report(desk: Desk, article_id: str, version: LedgerVersion) -> Report:
+def _report(desk: Desk, article_id: str, version: LedgerVersion, packing: str) -> Report:
     db = desk.connections.db
     dossier, house = desk.dossier(article_id, version), desk.house(version)
     article_head, house_head = (ledger_store.head(db, s, v).hash for s, v in ((article_id, version.article), (HOUSE, version.house)))
     text, as_of = dossier.about.text_sha256, max(dossier.time, house.time)
-    receipt = Receipt(article_id, text, version, article_head, house_head, as_of, bundle.NAME, EXPORTER, only_signed_off=False)
+    receipt = Receipt(article_id, text, version, article_head, house_head, as_of, packing, EXPORTER, only_signed_off=False)
     return Report(dossier, house, receipt)
 
 
@@ -125,5 +127,5 @@ def _names(dossier: Dossier) -> dict[str, tuple[str, str]]:
 def _file_name(made: Report) -> str:
     receipt, title = made.receipt, file_stem(made.dossier.about.title)
     article = file_stem(receipt.article_id) or "article"
-    parts = [title if title != article else "", article, "internal", bundle.NAME, f"v{receipt.version.article}-{receipt.version.house}"]
-    return "-".join(part for part in parts if part) + f".{bundle.SUFFIX}"
+    parts = [title if title != article else "", article, "internal-bundle", f"v{receipt.version.article}-{receipt.version.house}"]
+    return "-".join(part for part in parts if part) + f".{PACKINGS[receipt.format].suffix}"

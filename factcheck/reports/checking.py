@@ -10,7 +10,8 @@ from factcheck.desk import Desk
 from factcheck.domain.events import HOUSE
 from factcheck.errors import BadInput, Failure
 from factcheck.exporting import bundle
-from factcheck.exporting.format import Format, format_named, formats
+from factcheck.exporting.format import Format, formats
+from factcheck.exporting.packing import Packing, unpacked
 from factcheck.exporting.receipts import receipt_from
 from factcheck.exporting.report import EXPORTER, Receipt
 from factcheck.ledger.chain import Fault, check
@@ -22,6 +23,7 @@ from factcheck.vocabulary.roles import VERIFY
 
 PASSED, FAILED, NOT_MADE = "passed", "failed", "not_made"
 UNREADABLE = (Failure, ValueError, LookupError)  # a chain made anew may hold lines that no program wrote
+EVERY_BYTE = "Every byte is as the ledger gives it."
 RIGHT = "every word is as the ledger gives it."
 SAVED_ANEW = (
     "The words that were compared are as the ledger gives them, but not every byte: the file was saved anew by another program or "
@@ -62,11 +64,11 @@ class Examined:
 def examine(desk: Desk, data: bytes, actor: str) -> Examined:
     """Check a file of any format. Raises BadInput where it is no report of a desk at all, and Forbidden."""
     desk.house().person(actor).must(VERIFY)
-    bundled = bundle.files_of(data)
-    form, found = _recognised(data) if bundled is None else (None, [bundle.receipt_in(bundled)])
+    kind, found = _recognised(data)
     try:
         receipts = tuple(receipt_from(fields) for fields in found)
-        form, *_ = [_of_receipt(receipt, form) for receipt in receipts]
+        for receipt in receipts:
+            _must_be(kind, receipt)
     except BadInput as wrong:
         return Examined(None, (Check("receipt", FAILED, wrong.message),))
     ledger = [
@@ -77,12 +79,15 @@ def examine(desk: Desk, data: bytes, actor: str) -> Examined:
     for version, head in {(receipt.version.house, receipt.house_head): None for receipt in receipts}:
         ledger += _stream(desk, "house", HOUSE, version, head)
     can_be_made = all(check.outcome == PASSED or check.name.endswith("_head") for check in ledger)
-    content = _contents(desk, receipts, form, data) if can_be_made else [_not_made()]
+    content = _contents(desk, receipts, kind, data) if can_be_made else [_not_made()]
     return Examined(receipts[0], (*ledger, *content))
 
 
-def _recognised(data: bytes) -> tuple[Format, Sequence[Mapping[str, str]]]:
-    """The format that the file itself shows, whatever its name, and the words of its receipts, one for each article."""
+def _recognised(data: bytes) -> tuple[Format | Packing, Sequence[Mapping[str, str]]]:
+    """What the file itself shows that it is, whatever its name, and the words of its receipts, one for each article."""
+    if bundled := unpacked(data):
+        packing, files = bundled
+        return packing, [bundle.receipt_in(files)]
     texts = {form.name: (form.head_in or form.text_in)(data) for form in formats().values()}
     for form in formats().values():
         text = texts[form.name]
@@ -103,12 +108,9 @@ def _recognised(data: bytes) -> tuple[Format, Sequence[Mapping[str, str]]]:
     )
 
 
-def _of_receipt(receipt: Receipt, form: Format | None) -> Format | None:
-    """None: a bundle."""
-    name = form.name if form else bundle.NAME
-    if receipt.format != name:
-        raise BadInput(f"The receipt says that this is {receipt.format}, but the file is {name}: the receipt was altered.")
-    return form and format_named(receipt.format)
+def _must_be(kind: Format | Packing, receipt: Receipt) -> None:
+    if receipt.format != kind.name:
+        raise BadInput(f"The receipt says that this is {receipt.format}, but the file is {kind.name}: the receipt was altered.")
 
 
 def _stream(desk: Desk, what: str, stream: str, version: int, receipts_hash: str) -> Iterator[Check]:
@@ -154,10 +156,15 @@ def _not_made() -> Check:
     return Check("content", NOT_MADE, "The words of the report were not compared: the ledger has no sound version to make it from.")
 
 
-def _contents(desk: Desk, receipts: tuple[Receipt, ...], form: Format | None, data: bytes) -> Sequence[Check]:
+def _contents(desk: Desk, receipts: tuple[Receipt, ...], form: Format | Packing, data: bytes) -> Sequence[Check]:
     """What is to be said of the words of the file: in one sentence, or of several articles part by part."""
-    if form is None or len(receipts) == 1:
-        return [_content(desk, receipts[0], form, data)]
+    if isinstance(form, Packing):
+        return [_bundled(desk, receipts[0], form, data)]
+    return [_content(desk, receipts[0], form, data)] if len(receipts) == 1 else _together(desk, receipts, form, data)
+
+
+def _together(desk: Desk, receipts: tuple[Receipt, ...], form: Format, data: bytes) -> Sequence[Check]:
+    """What is to be said of each article of a file that holds several."""
     if other := next((receipt for receipt in receipts if receipt.exporter != EXPORTER), None):
         return [_other_exporter(other)]
     try:
@@ -176,24 +183,38 @@ def _contents(desk: Desk, receipts: tuple[Receipt, ...], form: Format | None, da
     return told if form.is_text else [*told, Check("content", NOT_MADE, SAVED_ANEW)]
 
 
-def _content(desk: Desk, receipt: Receipt, form: Format | None, data: bytes) -> Check:
+def _bundled(desk: Desk, receipt: Receipt, packing: Packing, data: bytes) -> Check:
+    """Make the bundle again and compare it file by file."""
+    if receipt.exporter != EXPORTER:
+        return _other_exporter(receipt)
+    try:
+        made = bundle_again(desk, receipt)
+    except UNREADABLE as failure:
+        return _unreadable(failure)
+    if made == data:
+        return Check("content", PASSED, EVERY_BYTE)
+    if difference := bundle.difference(packing, made, data):
+        return Check("content", FAILED, f"{difference}{_erased(desk, receipt)}")
+    return Check("content", NOT_MADE, SAVED_ANEW)
+
+
+def _content(desk: Desk, receipt: Receipt, form: Format, data: bytes) -> Check:
     """Make the report again and compare. A receipt's own words about the exporter are no excuse: unproved is not honest."""
     if receipt.exporter != EXPORTER:
         return _other_exporter(receipt)
     try:
-        made = rendered(report_again(desk, receipt), form) if form else bundle_again(desk, receipt)
+        made = rendered(report_again(desk, receipt), form)
     except UNREADABLE as failure:
         return _unreadable(failure)
     beside = ""
-    if form and form.beside:
+    if form.beside:
         name = form.beside.name_in(data)
         made, beside = form.beside.named(made, name), f" It describes {name}; check that file too."
     if made == data:
-        return Check("content", PASSED, f"Every byte is as the ledger gives it.{beside}")
-    difference = form.compare(form.text_in(made) or "", form.text_in(data) or "") if form else bundle.difference(made, data)
-    if difference:
+        return Check("content", PASSED, EVERY_BYTE + beside)
+    if difference := form.compare(form.text_in(made) or "", form.text_in(data) or ""):
         return Check("content", FAILED, f"{difference}{_erased(desk, receipt)}")
-    if form and form.is_text:
+    if form.is_text:
         return Check(
             "content", PASSED, f"Every word is as the ledger gives it; only line ends, quotes or spacing differ: it was saved anew.{beside}"
         )

@@ -7,8 +7,8 @@ from factcheck.desk import Desk
 from factcheck.domain.events import HOUSE
 from factcheck.domain.moment import AsOf, LedgerVersion
 from factcheck.errors import BadInput, BrokenLedger, Failure
-from factcheck.exporting import bundle
 from factcheck.exporting.format import format_named
+from factcheck.exporting.packing import PACKINGS
 from factcheck.reports.bundling import Bundled, export_bundle
 from factcheck.reports.making import Exported, Wanted, export
 from factcheck.storage import ledger_store
@@ -38,7 +38,7 @@ def moments(desk: Desk, every: Every, actor: str) -> dict[str, LedgerVersion]:
     Raises Forbidden, Unknown for a format that there is not, or BadInput for a version, which belongs to one article.
     """
     desk.house().person(actor).must(EXPORT)
-    if every.format == bundle.NAME:
+    if every.format in PACKINGS:
         desk.house().person(actor).must(SEE_CONFIDENTIAL)
     else:
         format_named(every.format)
@@ -56,7 +56,7 @@ def time_in(asked: AsOf | None) -> str | None:
 
 def exported(desk: Desk, every: Every, at: dict[str, LedgerVersion], actor: str) -> Iterator[Exported | Bundled | LeftOut]:
     """A file of each of these articles, made when it is asked for. Raises BrokenLedger where a line cannot be read."""
-    make = export_bundle if every.format == bundle.NAME else export
+    make = export_bundle if every.format in PACKINGS else export
     for article_id, version in at.items():
         wanted = Wanted(article_id, every.format, AsOf(version.article, version.house), every.only_signed_off)
         try:

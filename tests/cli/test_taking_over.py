@@ -35,6 +35,20 @@ def test_a_bundle_makes_a_desk_of_an_empty_folder(desk_made, bundle):
     assert elsewhere(desk_made, "user", "reset", "Eve", "--password-stdin", typed=PASSWORD).exit_code == 0
 
 
+def test_so_does_a_bundle_that_is_one_json_object(desk_made, bundle, tmp_path):
+    made = desk_made("export", "Taxes & exports", "--format", "jsonbundle", "--as", "Eve", "-o", tmp_path / "b.json")
+    assert made.exit_code == 0, made.stderr
+    taken = elsewhere(desk_made, "import", tmp_path / "b.json")
+    assert taken.exit_code == 0, taken.stderr
+    assert elsewhere(desk_made, "verify", tmp_path / "b.json", "--as", "Eve").exit_code == 0
+    altered = tmp_path / "altered.json"
+    altered.write_text((tmp_path / "b.json").read_text("utf-8").replace("Taxes fell", "Taxes rose"), "utf-8")
+    assert elsewhere(desk_made, "verify", altered, "--as", "Eve").exit_code == 1
+    refused = desk_made("--home", "third", "import", altered)
+    assert refused.exit_code == 2
+    assert "Nothing was taken over" in refused.stderr
+
+
 def test_the_same_bundle_again_writes_nothing(desk_made, bundle):
     taken = desk_made("import", "--json", bundle)
     assert taken.exit_code == 0, taken.stderr

@@ -9,8 +9,8 @@ from jsonschema import Draft202012Validator
 from reported import a_report, reviewed, reviewed_on
 
 from factcheck import reports
-from factcheck.exporting.bundle import files_of
 from factcheck.exporting.format import formats
+from factcheck.exporting.packing import PACKINGS
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,7 +37,15 @@ def test_a_part_more_or_less_is_found():
 
 
 def test_every_line_of_a_bundle_is_as_the_schema_has_it(desk):
-    files = files_of(reports.export_bundle(desk, reports.Wanted(reviewed_on(desk), "bundle"), "aud").data)
+    files = PACKINGS["bundle"].unpack(reports.export_bundle(desk, reports.Wanted(reviewed_on(desk), "bundle"), "aud").data)
     rows = [json.loads(row) for name in ("article", "house") for row in files[f"ledger/{name}.jsonl"].decode().split("\n") if row]
     assert [error.message for row in rows for error in validator("ledger-line").iter_errors(row)] == []
     assert not validator("ledger-line").is_valid({**rows[0], "hash": "0"})
+
+
+def test_a_bundle_as_json_is_as_the_schema_has_it(desk):
+    whole = json.loads(reports.export_bundle(desk, reports.Wanted(reviewed_on(desk), "jsonbundle"), "aud").data)
+    assert [error.message for error in validator("bundle").iter_errors(whole)] == []
+    files = whole["evidence_bundle"]
+    assert not validator("bundle").is_valid({"evidence_bundle": {name: text for name, text in files.items() if name != "receipt.json"}})
+    assert not validator("bundle").is_valid({"evidence_bundle": {**files, "more": 1}})

@@ -13,7 +13,7 @@ from factcheck.domain.kinds.articles import AssignArticle
 from factcheck.domain.kinds.assessments import AssessClaim
 from factcheck.domain.kinds.rules import SetRules
 from factcheck.errors import BrokenLedger, Forbidden, NotFound, Unknown
-from factcheck.exporting.bundle import files_of
+from factcheck.exporting.packing import PACKINGS
 from factcheck.reports.publishing import _has_changed
 from factcheck.storage import kept_files
 
@@ -87,7 +87,7 @@ def test_a_bundle_is_never_published_for_it_is_internal(desk, article_id):
 def test_the_bundle_holds_what_was_published(desk, article_id):
     publication = published(desk, article_id)
     data = reports.export_bundle(desk, reports.Wanted(article_id, "bundle"), "aud").data
-    assert sha256(files_of(data)[f"files/{publication.made.sha256}"]).hexdigest() == publication.made.sha256
+    assert sha256(PACKINGS["bundle"].unpack(data)[f"files/{publication.made.sha256}"]).hexdigest() == publication.made.sha256
 
 
 def test_what_is_not_there_and_what_was_tampered_with_is_told(desk, article_id, tmp_path):

@@ -15,6 +15,7 @@ from factcheck.domain.kinds.articles import AssignArticle
 from factcheck.domain.kinds.assessments import AssessClaim
 from factcheck.domain.kinds.people import SwitchPerson
 from factcheck.errors import BadInput, Forbidden, NotNow
+from factcheck.exporting.packing import PACKINGS
 from factcheck.ledger.canonical import canonical, digest
 from factcheck.ledger.line import FIRST, seal
 from factcheck.storage import ledger_store, read_tables
@@ -37,10 +38,10 @@ def empty(tmp_path):
     desk.connections.close()
 
 
-def unpacked(desk, article_id, folder, change=None):
+def unpacked(desk, article_id, folder, change=None, packing="bundle"):
     """A bundle of the article, handed over as a file."""
-    data = reports.export_bundle(desk, reports.Wanted(article_id, "bundle"), "eve").data
-    place = folder / f"{article_id}.zip"
+    data = reports.export_bundle(desk, reports.Wanted(article_id, packing), "eve").data
+    place = folder / f"{article_id}.{PACKINGS[packing].suffix}"
     place.write_bytes(change(data) if change else data)
     return reports.unpack(place)
 
@@ -52,8 +53,9 @@ def everything(desk):
     return {name: sorted(map(repr, db.conn.execute(f"SELECT * FROM {name}"))) for name in names}
 
 
-def test_an_empty_desk_has_the_same_ledger_and_the_same_tables_afterwards(desk, article_id, empty, tmp_path):
-    taken = reports.take_over(empty, unpacked(desk, article_id, tmp_path), "")
+@pytest.mark.parametrize("packing", PACKINGS)
+def test_an_empty_desk_has_the_same_ledger_and_the_same_tables_afterwards(desk, article_id, empty, tmp_path, packing):
+    taken = reports.take_over(empty, unpacked(desk, article_id, tmp_path, packing=packing), "")
     assert (taken.article_id, taken.title) == (article_id, desk.dossier(article_id).about.title)
     assert everything(empty) == everything(desk)
     assert empty.verify() == desk.verify()
@@ -69,9 +71,10 @@ def test_its_history_its_notes_and_its_undo_are_there(desk, article_id, empty, t
     assert SECRET in repr(empty.dossier(article_id))
 
 
-def test_a_bundle_of_the_bundle_is_the_same_file(desk, article_id, empty, tmp_path):
-    reports.take_over(empty, unpacked(desk, article_id, tmp_path), "")
-    wanted = reports.Wanted(article_id, "bundle")
+@pytest.mark.parametrize("packing", PACKINGS)
+def test_a_bundle_of_the_bundle_is_the_same_file(desk, article_id, empty, tmp_path, packing):
+    reports.take_over(empty, unpacked(desk, article_id, tmp_path, packing=packing), "")
+    wanted = reports.Wanted(article_id, packing)
     assert reports.export_bundle(empty, wanted, "eve").data == reports.export_bundle(desk, wanted, "eve").data
 
 
