@@ -30,6 +30,10 @@ FIRM = re.compile(
     r"|(?:['’]s)? (?:shares|chief executive|CEO|spokes\w+|executives?|employees|headquarters|customers)\b)"
 )
 PLACE = re.compile(rf"\b(?:[Ii]n|near|outside|across|around) ([{UPPER}][\w-]+(?: [{UPPER}][\w-]+){{0,3}})(?!['’]s)\b")
+OFFICE = re.compile(
+    rf"(?<![\w-])([{UPPER}][\w-]+)(?:['’]s?)?"
+    r" (?:campaign|administration|aides?|advisers?|spokes\w+|presidency|cabinet|government|office|supporters|voters)\b"
+)
 TOLD = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?)(?:['’]s)?\b")
 INITIAL = 2  # characters of a letter with its stop, which is no title
 FOLLOWS = 400  # characters behind a name in which it is called by what it is
@@ -189,6 +193,14 @@ class Names:
     def places(self) -> frozenset[str]:
         """Names behind "in" and "near"."""
         return frozenset(PLACE.findall(self._text))
+
+    @cached_property
+    def _in_office(self) -> frozenset[str]:
+        return frozenset(OFFICE.findall(self._text))
+
+    def holds_office(self, name: str) -> bool:
+        """Does the article speak of this person's campaign, office or aides?"""
+        return name.rsplit(maxsplit=1)[-1] in self._in_office
 
     def is_firm(self, name: str) -> bool:
         return name in self._firms

@@ -153,7 +153,10 @@ def _kind(s: Sentence, words: AbstractSet[str]) -> str:
         return "official"
     if not lexicon["experts"].isdisjoint(words):
         return "expert"
-    if not lexicon["officials"].isdisjoint(words) or any(word.startswith(("r-", "d-")) for word in words):
+    titles = lexicon["officials"] & words
+    if titles and titles <= lexicon["soft_titles"] and not lexicon["learned_bodies"].isdisjoint(words):
+        return "expert"  # director of the Institute
+    if titles or any(word.startswith(("r-", "d-")) for word in words):
         return "official"
     if not lexicon["learned"].isdisjoint(words):
         return "expert"
@@ -176,7 +179,7 @@ class People:
         described = {w.rstrip(".") for w in s.lows[phrase.start : phrase.end]}
         around = self.names.about(name)
         office = "" if s.lexicon["high_offices"].isdisjoint(described) else "official"  # Health Minister Dr. Ann Holt
-        kind = office or _kind(s, described) or _kind(s, around) or "other"
+        kind = office or _kind(s, described) or _kind(s, around) or ("official" if self.names.holds_office(name) else "other")
         same = name == s.said(phrase.start, phrase.core)
         why = "a name that the register does not have" if same else f"full name in the article: {name}"
         return Who(name, None, kind, why, person=True, gender=sex, words=frozenset(around | {folded(w) for w in described}))

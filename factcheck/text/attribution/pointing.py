@@ -178,7 +178,7 @@ class Pointers:
         first = s.low(phrase.start)
         if s.lexicon.has("possessives", first):
             owner = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"})
-            caused = owner is not None and owner.type == "ngo"
+            caused = owner is not None and owner.type == "ngo" and owner.words.isdisjoint(s.lexicon["interests"])
         else:
             caused = s.any_of("charities", phrase.start, phrase.end) or s.any_of("cause_names", phrase.core, phrase.end)
         if caused and found.type in {"official", "other"}:
