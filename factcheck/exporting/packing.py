@@ -92,7 +92,7 @@ def _from_json(data: bytes) -> dict[str, bytes] | None:
 ZIP = Packing(
     name="bundle",
     label="Evidence bundle (zip)",
-    about="Article, reports, the whole history and kept files, with a program that checks them. Internal: not for publication.",
+    about="Article, reports, the whole history with notes and names, and kept files, with a program that checks them.",
     media_type="application/zip",
     suffix="zip",
     with_reports=True,
@@ -102,7 +102,7 @@ ZIP = Packing(
 JSON = Packing(
     name="jsonbundle",
     label="Evidence bundle (JSON)",
-    about="Article, the whole history and kept files as one JSON object, to import elsewhere. Internal: not for publication.",
+    about="Article, the whole history with notes and names, and kept files as one JSON object, to import elsewhere.",
     media_type="application/json",
     suffix="json",
     with_reports=False,

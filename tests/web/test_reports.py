@@ -2,7 +2,11 @@
 
 from io import BytesIO
 
+import pytest
 from site_in_use import at
+
+from factcheck import reports
+from factcheck.exporting.packing import PACKINGS
 
 
 def test_the_table_stands_with_a_link_to_what_its_columns_mean_and_not_twice(site):
@@ -35,3 +39,20 @@ def test_the_verify_page_says_where_a_kept_file_is_cited_and_the_page_for_outsid
     outside = site.visitor(None).post("/check", data={"report": (BytesIO(b"Dear desk"), "budget.pdf")})
     assert "The ledger knows" not in outside.text
     assert outside.status_code == site.visitor(None).post("/check", data={"report": (BytesIO(b"Dear"), "budget.pdf")}).status_code
+
+
+@pytest.mark.parametrize("packing", PACKINGS.values(), ids=PACKINGS)
+def test_who_may_see_what_is_confidential_takes_the_whole_article_away(site, packing):
+    visitor = site.visitor("aud")
+    assert at(f"report.{packing.name}") in visitor.get(at("reports")).text
+    given = visitor.get(at(f"report.{packing.name}"))
+    assert given.mimetype == packing.media_type
+    assert "internal" in given.headers["Content-Disposition"]
+    assert reports.examine(site.desk, given.data, "aud").is_honest
+
+
+@pytest.mark.parametrize("packing", PACKINGS)
+def test_an_administrator_does_not(site, packing):
+    visitor = site.visitor("adm")
+    assert at(f"report.{packing}") not in visitor.get(at("reports")).text
+    assert visitor.get(at(f"report.{packing}")).status_code == 403

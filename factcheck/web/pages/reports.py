@@ -15,9 +15,10 @@ from factcheck.edge import current
 from factcheck.edge.problems import status_of
 from factcheck.errors import Incomplete, NotFound, Stale
 from factcheck.exporting.format import KINDS, Format, formats
+from factcheck.exporting.packing import PACKINGS
 from factcheck.schemas.article import FindingSchema
 from factcheck.schemas.form import load
-from factcheck.vocabulary.roles import EXPORT
+from factcheck.vocabulary.roles import EXPORT, SEE_CONFIDENTIAL
 from factcheck.web.article_page import asked_moment, shown
 from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, Coverage, Focus
@@ -66,6 +67,7 @@ def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, findi
         house=house,
         finding=finding or FindingForm(dossier),
         kinds=_kinds(),
+        packings=PACKINGS.values() if current.person().may(SEE_CONFIDENTIAL) else (),
         describes=reports.describes,
         refusals={name: reports.refusal(current.desk(), _wanted(dossier.about.article_id, name)) for name in formats()},
         at=at,
@@ -80,7 +82,8 @@ def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, findi
 
 def _kinds() -> dict[str, list[Format]]:
     """The formats by what they are for; one that describes another stands beside that one."""
-    return {kind: [form for form in formats().values() if form.kind == kind and not form.beside] for kind in KINDS}
+    ordered = sorted(formats().values(), key=lambda form: form.label)
+    return {kind: [form for form in ordered if form.kind == kind and not form.beside] for kind in KINDS}
 
 
 @PAGES.post("/articles/<article_id>/finding")
@@ -97,10 +100,12 @@ def write_finding(article_id: str) -> ResponseReturnValue:
 
 @PAGES.get("/articles/<article_id>/report.<format>")
 def download(article_id: str, format: str) -> ResponseReturnValue:  # noqa: A002
-    if format not in formats():
+    kind = PACKINGS.get(format) or formats().get(format)
+    if kind is None:
         raise NotFound(f"There is no report format “{format[:40]}”. Choose one on the reports page.")
-    made = reports.export(current.desk(), _wanted(article_id, format), current.actor())
-    answer = Response(made.data, mimetype=made.format.media_type)
+    export = reports.export_bundle if format in PACKINGS else reports.export
+    made = export(current.desk(), _wanted(article_id, format), current.actor())
+    answer = Response(made.data, mimetype=kind.media_type)
     answer.headers["Content-Disposition"] = f'attachment; filename="{made.file_name}"'
     answer.headers["Content-Security-Policy"] = SANDBOX
     return answer

@@ -22,10 +22,8 @@ def show() -> ResponseReturnValue:
     desk = current.desk()
     found = queries.search(desk.connections.db, words, MOST) if words else []
     sources = _sources(words) if words else []
-    more = len(found) == MOST
-    return render_template(
-        "search/search.html", words=words, found=_by_article(found), more=more, most=MOST, sources=sources, marked=marked
-    )
+    limit = MOST if len(found) == MOST else None
+    return render_template("search/search.html", words=words, found=_by_article(found), limit=limit, sources=sources, marked=marked)
 
 
 def _by_article(found: list[Found]) -> list[list[Found]]:
