@@ -9,6 +9,7 @@ CORE = re.compile(r"(?:[DY]*(?=[DJEGUNPZQK])|D(?=\?))[JEGUPNZQK?]*[NPUQ](?:\([NP
 INSIDE = frozenset("JEGUPNZQ")
 NOUNS = frozenset("NPUQ")
 RELATIVE = 14  # words between "who" and the end of its clause
+SINGLE = 2  # words from "and" to the end of a name of one word
 TRADES = ("er", "or", "ist", "ian", "man", "woman")  # a former supervisor, Ken Paulk
 LONG = 40  # words; no source in news is longer
 
@@ -72,12 +73,14 @@ def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
 
 def _is_one_body(s: Sentence, start: int, joint: int, end: int) -> bool:
     """The NGO Water and Sanitation Watch: only the second half of the capitals says what it is, or the verb is singular."""
-    if s.lows[start] in s.lexicon.states or s.tag(joint + 1) == "D" or end - joint <= 2:
+    if s.lows[start] in s.lexicon.states or s.tag(joint + 1) == "D":
         return False
     if any(word in s.lexicon["men"] or word in s.lexicon["women"] for word in (s.words[start], s.words[joint + 1])):
         return False
     if s.lexicon.has("bodies", s.lows[start]) and joint - start > 1:
         return True  # NGO, Bank
+    if end - joint <= SINGLE:
+        return False
     verb = s.lexicon.verbs.get(s.low(end))
     bodies = s.lexicon.all_of(("bodies", "ngos", "firms"))
     return bool(verb and verb.form == "s") or (s.lows[end - 1] in bodies and bodies.isdisjoint(s.lows[start:joint]))

@@ -201,7 +201,7 @@ def _as_one(s: Sentence, first: Phrase, second: Phrase) -> Phrase | None:
     """Both halves as one phrase: Health and Social Care, security and hospital sources."""
     joint = second.start - 1
     plain = s.tags[first.head] == "N"
-    start = first.start if plain else _run_start(s, joint - 1)
+    start = first.start if plain and first.end == first.core else _run_start(s, joint - 1)
     if not one_name(s, start, joint, second.core):
         return None
     return Phrase(first.start, second.end, second.head if plain and first.end == first.core else first.head, second.core)
