@@ -56,6 +56,8 @@ def _by_saying(use: Use) -> bool | None:
     particle = over_when(use.s, use.verb + 1) if needs and use.lexicon["free_order"] else use.verb + 1
     if use.s.low(particle) in needs and use.s.tag(particle + 1) != "K":
         return True  # pointed out, called for; not "called on Tuesday"
+    if use.one_of("needs_only"):
+        return False
     if needs and use.sense.kinds == {"stance"} and use.what == "that" and not use.one_of("naming_only"):
         return None  # spoke on the condition that
     if use.what in SAID:

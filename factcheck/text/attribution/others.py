@@ -145,7 +145,7 @@ def _noun(s: Sentence, at: int) -> Iterator[Finding]:
     if s.tags[at] != "N":
         return
     after = s.low(at + 1)
-    if after in s.lexicon["makers"] and s.lows[at] not in {"call", "calls", "account", "accounts", "version"}:
+    if after in s.lexicon["makers"] and s.lows[at] not in {"call", "calls", "account", "accounts", "version", "testimony"}:
         for phrase in _all_ahead(s, at + 2):
             named = s.tags[phrase.head] == "P" and (s.lows[at] in s.lexicon["assertions"] or s.lows[at] in s.lexicon["made"])
             if named or capable.tells(s, phrase):
