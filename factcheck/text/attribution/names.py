@@ -27,12 +27,12 @@ OUTER = re.compile(r"[\w’'.-]*\w\.?|,")
 FIRM = re.compile(
     rf"\b(?:at|[Ss]hares (?:in|of)|company|firm|group|charity|maker|giant|startup) ([{UPPER}][\w’-]+)\b(?! [{UPPER}])"
     rf"|(?<![\w’'-])([{UPPER}][\w’-]+?)(?:, which\b|, (?:a|an|the) (?:\w+ ){{0,3}}(?:company|firm|group|union|charity|maker|agency|bank)\b"
-    r"|(?:['’]s)? (?:shares|chief executive|CEO|spokes\w+|executives?|employees|headquarters|customers)\b)"
+    r"|(?:['’]s)? (?:shares|chief executive|CEO|executives?|employees|headquarters|customers)\b)"
 )
 PLACE = re.compile(rf"\b(?:[Ii]n|near|outside|across|around) ([{UPPER}][\w-]+(?: [{UPPER}][\w-]+){{0,3}})(?!['’]s)\b")
 OFFICE = re.compile(
     rf"(?<![\w-])([{UPPER}][\w-]+)(?:['’]s?)?"
-    r" (?:campaign|administration|aides?|advisers?|spokes\w+|presidency|cabinet|government|office|supporters|voters)\b"
+    r" (?:campaign|administration|aides?|advisers?|presidency|cabinet|government|office|supporters|voters)\b"
 )
 TOLD = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?)(?:['’]s)?\b")
 INITIAL = 2  # characters of a letter with its stop, which is no title
