@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
-from factcheck.text.attribution import kinds
+from factcheck.text.attribution import fitting, kinds
 from factcheck.text.attribution.aliases import folded
 from factcheck.text.attribution.persons import People
 from factcheck.text.attribution.phrases import Phrase
@@ -40,7 +40,7 @@ class Pointers:
         found = (
             self.memory.last(fits, since=self.memory.turn)
             or subject_before(fits)
-            or self.memory.last(lambda who: fits(who) and not _is_bare(who))
+            or self.memory.last(lambda who: fits(who) and not fitting.is_bare(who))
             or self._mentioned(s, phrase, sex)
         )
         return found and found._replace(gender=sex)
@@ -114,7 +114,7 @@ class Pointers:
             if re.search(rf"\b(?:a|one|un|una) (?:\w+ ){{0,2}}{head}\b", s.text[max(0, place - MET) : place], re.I):
                 return None  # a man, met before
             return self.memory.last(lambda who: who.person and who.gender in {"", sex}, since=self.memory.turn - RECENT)
-        return self.memory.last(lambda who: who.person and _is_bare(who) and head in who.words, since=self.memory.turn - RECENT)
+        return self.memory.last(lambda who: who.person and fitting.is_bare(who) and head in who.words, since=self.memory.turn - RECENT)
 
     def _so_described(self, s: Sentence, place: int, alike: AbstractSet[str], wanted: AbstractSet[str]) -> str | None:
         """The nearest name that the article describes so; else the only one of that office, whatever its party or country."""
@@ -171,7 +171,7 @@ class Pointers:
 
     def of_cause(self, s: Sentence, phrase: Phrase, found: Who) -> Who:
         """Its director, the charity's lawyer: whoever speaks for a cause is of its kind, from then on."""
-        if not found.person or not found.name or _is_bare(found):
+        if not found.person or not found.name or fitting.is_bare(found):
             return found
         if found.name in self._causes:
             return found._replace(type="ngo")
@@ -193,7 +193,7 @@ class Pointers:
             return None
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
         name = self._so_described(s, s.starts[phrase.start], frozenset({side}), wanted)
-        if not name and wanted and (spoke := self.memory.last(_is_politician, since=self.memory.turn - RECENT)):
+        if not name and wanted and (spoke := self.memory.last(fitting.is_politician, since=self.memory.turn - RECENT)):
             return spoke.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {spoke.name}, the nearest that fits")
         if not name:
             return Who(s.said(phrase.start + 1, phrase.end), None, "official", "a description, not a name", person=True)
@@ -216,7 +216,7 @@ class Pointers:
             if who.type == "document" and not wanted and not likes.isdisjoint(who.words):
                 return True
             return (head in who.words and (who.type == "social_media") <= (kind == "social_media")) or (
-                kind in kinds.MEDIA and _is_like(kind, who.type)
+                kind in kinds.MEDIA and fitting.is_like(kind, who.type)
             )
 
         return self.memory.last(fits) or self._mentioned_body(s, phrase, head, wanted)
@@ -232,26 +232,4 @@ class Pointers:
                 return Who(mention.name, None, kind, "", words=mention.around)
         if wanted or not (s.lexicon.has("companies", head) or s.lexicon.has("groups", head)):
             return None
-        return self.memory.last(_is_named_group, since=self.memory.turn - 12)
-
-
-def _is_politician(who: Who) -> bool:
-    return who.person and who.type == "official" and (who.name or "")[:1].isupper()
-
-
-def _is_bare(who: Who) -> bool:
-    """A description, not a name: it is pointed at only for a few sentences."""
-    return (who.name or "")[:1].islower()
-
-
-def _is_named_group(who: Who) -> bool:
-    return not who.person and who.type in {"other", "ngo"} and (who.name or "")[:1].isupper()
-
-
-def _is_like(kind: str, other: str) -> bool:
-    """Could "the agency" be state media, "the outlet" a paper?"""
-    return (
-        kind == other
-        or (kind == "wire_agency" and other == "state_media")
-        or (kind == "news_outlet" and other in kinds.MEDIA - {"social_media"})
-    )
+        return self.memory.last(fitting.is_named_group, since=self.memory.turn - 12)

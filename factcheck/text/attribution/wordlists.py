@@ -43,11 +43,7 @@ def lexicon(code: str) -> Lexicon:
 
 def built(code: str, data: Parts) -> Lexicon:
     """The lexicon made of one language's lists."""
-    groups = {name: frozenset(words) for part in data.values() for name, words in part.items()}
-    bases = nouns(word for name in DECLINED for word in groups.get(name, ())) if groups.get("declined") else {}
-    groups |= {
-        name: frozenset(form for form, base in bases.items() if base in groups[name]) for name in DECLINED if bases and name in groups
-    }
+    groups, bases = _groups(data)
     phrases = data.get("phrases", {})
     issuing = phrases.get("issuing", ())
     verbs = _verbs(code, data["verbs"], issuing)
@@ -71,6 +67,16 @@ def built(code: str, data: Parts) -> Lexicon:
         bases=bases,
         alike=tuple(frozenset(line.split()) for line in sorted(groups.get("alike", ()))),
     )
+
+
+def _groups(data: Parts) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
+    """The lists, with all forms of their nouns where the language has cases; and of each form its noun."""
+    groups = {name: frozenset(words) for part in data.values() for name, words in part.items()}
+    if "declined" not in groups:
+        return groups, {}
+    bases = nouns(word for name in DECLINED for word in groups.get(name, ()))
+    forms = {name: frozenset(form for form, base in bases.items() if base in groups[name]) for name in DECLINED if name in groups}
+    return groups | forms, bases
 
 
 def _tags(verbs: Mapping[str, Verb], groups: Mapping[str, frozenset[str]], grammar: Mapping[str, Lines]) -> dict[str, str]:

@@ -1,0 +1,26 @@
+"""Of what sort a source met before is, for the words that point back at it."""
+
+from factcheck.text.attribution import kinds
+from factcheck.text.attribution.who import Who
+
+
+def is_politician(who: Who) -> bool:
+    return who.person and who.type == "official" and (who.name or "")[:1].isupper()
+
+
+def is_bare(who: Who) -> bool:
+    """A description, not a name: it is pointed at only for a few sentences."""
+    return (who.name or "")[:1].islower()
+
+
+def is_named_group(who: Who) -> bool:
+    return not who.person and who.type in {"other", "ngo"} and (who.name or "")[:1].isupper()
+
+
+def is_like(kind: str, other: str) -> bool:
+    """Could "the agency" be state media, "the outlet" a paper?"""
+    return (
+        kind == other
+        or (kind == "wire_agency" and other == "state_media")
+        or (kind == "news_outlet" and other in kinds.MEDIA - {"social_media"})
+    )
