@@ -13,13 +13,12 @@ from factcheck.text.span import Words
 from factcheck.vocabulary.passages import DISPOSITIONS, FURNITURE
 
 
-def with_reading(dossier: Dossier, reading: Reading) -> Dossier:
-    """The dossier with these passages where nobody has worked yet."""
-    named = _named(dossier)
+def with_reading(dossier: Dossier, reading: Reading, *, spares_same: bool = True) -> Dossier:
+    """The dossier with these passages where nobody has worked yet; `spares_same` leaves what reads as before as it is."""
     parts: dict[Touch, Any] = {}
     numbers = Numbers(dossier)
-    for old, new in _stretches(dossier.ordered_passages(), reading.passages):
-        if not any(_is_touched(dossier, passage, named) for passage in old):
+    for old, new in _untouched(dossier, reading):
+        if not (spares_same and _is_same(old, new)):
             parts.update(_gone(dossier, old))
             parts.update(_made(dossier.text, new, numbers))
     return dossier.with_parts(parts)
@@ -27,11 +26,19 @@ def with_reading(dossier: Dossier, reading: Reading) -> Dossier:
 
 def says_something_new(dossier: Dossier, reading: Reading) -> bool:
     """Whether anything that no person has touched would be read otherwise now."""
+    return not all(_is_same(old, new) for old, new in _untouched(dossier, reading))
+
+
+def _is_same(old: list[Passage], new: list[SuggestedPassage]) -> bool:
+    return [passage.suggested for passage in old] == new
+
+
+def _untouched(dossier: Dossier, reading: Reading) -> Iterator[tuple[list[Passage], list[SuggestedPassage]]]:
+    """The stretches of the text in which no person has touched anything, as they were read and as they are read now."""
     named = _named(dossier)
     for old, new in _stretches(dossier.ordered_passages(), reading.passages):
-        if [passage.suggested for passage in old] != new and not any(_is_touched(dossier, passage, named) for passage in old):
-            return True
-    return False
+        if not any(_is_touched(dossier, passage, named) for passage in old):
+            yield old, new
 
 
 def _named(dossier: Dossier) -> set[str | None]:

@@ -81,3 +81,15 @@ def test_telling_follows_the_same_events_as_folding():
 def test_what_is_confirmed_a_second_time_changes_nothing_that_could_be_told():
     (*_, last) = telling.told(entries(settled("p4", "question"), settled("p4", "question")), a_house())
     assert (last.says, last.changed) == ("said what a passage is", ())
+
+
+def test_only_what_is_asked_for_is_told_and_it_follows_upon_all_that_went_before():
+    whole = entries(assessed("c1", "refuted"), assessed("c1", "not_checkable"))
+    (last,) = telling.told(whole, a_house(), asked=lambda entry, touched: entry.version == len(whole) and ("claims", "c1") in touched)
+    assert last == list(telling.told(whole, a_house()))[-1]
+
+
+def test_of_the_house_too():
+    whole = numbered(house_events(), HOUSE, 0)
+    (second,) = telling.told_house(whole, asked=lambda entry, _: entry.version == 2)
+    assert second == list(telling.told_house(whole))[1]

@@ -1,7 +1,7 @@
 """Articles: taken in, read, described, assigned; the editor's finding."""
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from factcheck.domain.article import Article, Description, Finding
 from factcheck.domain.change import change_of
@@ -43,14 +43,19 @@ class ArticleImported(ArticleEvent):
 
 @dataclass(frozen=True)
 class ArticleRead(ArticleEvent):
-    KIND = "article.read"
+    KIND, VERSION = "article.read", 2
     SAYS = "recorded the machine’s reading"
     CAN_BE_UNDONE = False
     reading: Reading
+    spares_same: bool = True  # what is read as it was before keeps its numbers
+
+    @classmethod
+    def lift(cls, version: int, data: dict[str, Any]) -> dict[str, Any]:
+        return {**data, "spares_same": False} if version == 1 else super().lift(version, data)  # version 1 gave new numbers to all
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         article = replace(dossier.about, reader=self.reading.reader)
-        return with_reading(dossier.with_article(article), self.reading)
+        return with_reading(dossier.with_article(article), self.reading, spares_same=self.spares_same)
 
 
 @dataclass(frozen=True)
