@@ -28,6 +28,7 @@ Hops = tuple[SuggestedHop, ...]
 NOT_NAMES = ("ranks", "determiners", "prepositions", "subordinators", "adverbs")  # capitals before a name that are not of it
 BACK = 3  # sentences that a pronoun may look back over
 OPENING = 12  # words of "In a letter to the council," before a subject
+SHORT = 8  # words of a sentence that may well be said again in the same words
 
 
 def attributions(text: str, passages: Sequence[Passage], quotations: Sequence[Quotation], register: Register) -> list[Hops]:
@@ -70,6 +71,7 @@ class _Article:
         self.resolver = Resolver(Names(text, titles, main), aliases_of(register))
         self._subjects: dict[int, Who | None] = {}
         self._kept: dict[int, Sentence] = {}
+        self._known: dict[tuple[object, ...], tuple[str, list[Finding]]] = {}
 
     def hops(self, place: int) -> Hops:
         passage = self.passages[place]
@@ -77,8 +79,18 @@ class _Article:
         if not s or not s.may_attribute:
             return ()
         self.resolver.memory.turn = place
-        found = picked(s)
+        found = self._picked(s)
         return chains.hops(s, [self._attributed(s, found, number) for number in range(len(found))]) if found else ()
+
+    def _picked(self, s: Sentence) -> list[Finding]:
+        """What is found in a sentence; a short one that the article has said before in the same words is not looked through again."""
+        if len(s) > SHORT:
+            return picked(s)
+        words = (s.lexicon, *s.words, *s.printed)
+        if words not in self._known:
+            self._known[words] = s.tags, picked(s)
+        s.tags, found = self._known[words]
+        return found
 
     def _sentence(self, place: int) -> Sentence:
         if place not in self._kept:

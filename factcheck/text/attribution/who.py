@@ -24,7 +24,7 @@ class Who(NamedTuple):
 
 
 class Memory:
-    """The sources of an article so far, the latest last."""
+    """The named sources of an article so far, the latest last."""
 
     REACH = 60  # sources back; further, no reader would follow either
 
@@ -33,7 +33,9 @@ class Memory:
         self.turn = 0
 
     def meet(self, who: Who) -> None:
-        self.met.append(who._replace(turn=self.turn))
+        """Remember a source; nobody points back at one without a name."""
+        if who.name:
+            self.met.append(who._replace(turn=self.turn))
 
     def of_turn(self, turn: int, fits: Callable[[Who], bool]) -> Who | None:
         """The latest source of one passage that fits."""
@@ -44,6 +46,6 @@ class Memory:
         for who in reversed(self.met[-self.REACH :]):
             if who.turn < since:
                 return None
-            if who.name and fits(who):
+            if fits(who):
                 return who
         return None

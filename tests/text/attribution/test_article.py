@@ -69,3 +69,9 @@ def test_a_quotation_past_the_limit_is_left_alone():
 
 def test_a_source_of_the_register_without_a_letter_is_never_found():
     assert Aliases(Register((Known("x", "—", "other"),))).within(["belta"]) == []
+
+
+def test_a_sentence_that_is_said_again_names_whoever_spoke_last_at_its_own_place():
+    text = "Ivan Marlow, the mayor, spoke. He said taxes fell.\n\nPaul Berg, a minister, denied that. He said taxes fell.\n"
+    said = [(hop.name, hop.source.span.start) for passage in read(text).passages for hop in passage.attributions if hop.source.text == "He"]
+    assert said == [("Ivan Marlow", 31), ("Paul Berg", text.rindex("He"))]
