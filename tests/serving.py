@@ -11,6 +11,11 @@ from urllib.error import HTTPError
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 
+def _heed_ctrl_c():
+    """In the new process: tests that run in the background of a shell are told to ignore Ctrl-C, and would hand that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Served:
     """`factcheck` with these words, once it has said where it serves."""
 
@@ -19,7 +24,8 @@ class Served:
 
     def __enter__(self) -> Self:
         words, more = self._start
-        self.process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
+        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        self.process = subprocess.Popen(words, text=True, preexec_fn=_heed_ctrl_c, **pipes, **more)
         said = self.process.stdout.readline()
         found = re.search(r"http://\S+/", said)
         if not found:

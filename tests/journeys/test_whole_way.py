@@ -166,7 +166,7 @@ class Way:
         for form in FORMATS:
             visitor.page.goto(f"/articles/{self.id}/reports")
             with visitor.page.expect_download() as download:
-                visitor.page.locator(f'a[href*="report.{form}"]').first.click()
+                visitor.page.locator(f'a.button[href*="report.{form}"]').first.click()
             honest = folder / f"{form}-{download.value.suggested_filename}"
             download.value.save_as(honest)
             altered = folder / f"altered-{honest.name}"

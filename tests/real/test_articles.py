@@ -106,7 +106,7 @@ def take_in(visitor, article):
 def download(visitor, article_id, form, folder):
     visitor.page.goto(f"/articles/{article_id}/reports")
     with visitor.page.expect_download() as download:
-        visitor.page.locator(f'a[href*="report.{form}"]').first.click()
+        visitor.page.locator(f'a.button[href*="report.{form}"]').first.click()
     report = folder / download.value.suggested_filename
     download.value.save_as(report)
     return report
