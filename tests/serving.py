@@ -11,9 +11,13 @@ from urllib.error import HTTPError
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 
-def _heed_ctrl_c():
-    """In the new process: tests that run in the background of a shell are told to ignore Ctrl-C, and would hand that on."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def started(words, **more):
+    """The new process; tests that run in the background of a shell ignore Ctrl-C, and would hand that on."""
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
+    finally:
+        signal.signal(signal.SIGINT, ours)
 
 
 class Served:
@@ -24,8 +28,7 @@ class Served:
 
     def __enter__(self) -> Self:
         words, more = self._start
-        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        self.process = subprocess.Popen(words, text=True, preexec_fn=_heed_ctrl_c, **pipes, **more)
+        self.process = started(words, **more)
         said = self.process.stdout.readline()
         found = re.search(r"http://\S+/", said)
         if not found:
