@@ -12,7 +12,7 @@ AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)"
 PLACE = r"[^\W\d_][^()\n–—]{0,70}?"
 SHAPES = (
     re.compile(rf"(?P<place>){AGENCY}\s*\.?\s*{DASH}\s*{SENTENCE}"),
-    re.compile(rf"(?P<place>{PLACE})[.,]?\s*{AGENCY}\s*(?:\.?\s*{DASH}|\.)?\s+{SENTENCE}"),
+    re.compile(rf"(?P<place>{PLACE})[.,]?\s*{AGENCY}(?:\s*{AGENCY})?\s*(?:\.?\s*{DASH}|\.)?\s+{SENTENCE}"),
     re.compile(rf"(?P<place>{PLACE})(?:\s+{DASH}|\.{DASH}|—)\s*{SENTENCE}"),
 )
 ENDINGS = ("—", "–", " -", ".-", ")", "/")

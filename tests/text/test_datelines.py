@@ -23,6 +23,7 @@ LINES = {
         "UNITED NATIONS, Sept. 5 (Xinhua) --| The council met.",
         "NEW YORK/LONDON, Jan 5 (Reuters) -| The bank failed.",
         "PORT-AU-PRINCE, Haiti—| The bank failed.",
+        "DAKAR (Senegal) (AFP) –| Two ministers met.",
     ],
     "es": [
         "La Habana, 19 oct (EFE).-| El acuerdo se firmó.",

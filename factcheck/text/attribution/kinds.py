@@ -8,30 +8,45 @@ BY_NOUN = (
     ("services", "intelligence_service"), ("socials", "social_media"), ("states", "state_media"), ("agencies", "wire_agency"),
     ("media", "news_outlet"), ("militaries", "military"), ("governments", "government"), ("ngos", "ngo"), ("parties", "party"),
 )  # fmt: skip
+SURE = (("sure_ngos", "ngo"), ("sure_parties", "party"), ("sure_governments", "government"))
 MEDIA = frozenset({"state_media", "wire_agency", "news_outlet", "social_media"})
-BODIES = ("bodies", "governments", "services", "media", "firms", "ngos", "parties", "militaries")
+BODIES = ("bodies", "governments", "services", "media", "firms", "ngos", "parties", "militaries", "agencies")
+TRADES = ("er", "or", "ist", "man", "woman")
+ONE = frozenset({"a", "an", "one", "another"})
 
 
 def is_body(lexicon: Lexicon, lows: Sequence[str]) -> bool:
     """Does a name hold a word for a body: Ministry, Bank, Times?"""
-    return not lexicon.all_of(BODIES).isdisjoint(lows)
+    return not lexicon.all_of(BODIES).isdisjoint(lows) or bool(len(lows) > 1 and sure(lexicon, f" {' '.join(lows)} "))
+
+
+def sure(lexicon: Lexicon, joined: str, head: str = "") -> str:
+    """The kind that several words tell together, whatever each tells: a refugee council; they end with the head, if one is given."""
+    for group, kind in SURE:
+        if any(name in joined and name.endswith(f"{head} ") for name in lexicon.of_several_words(group)):
+            return kind
+    return ""
 
 
 def of_words(lexicon: Lexicon, words: Sequence[str]) -> str:
     """The kind of a body, by the words of its name; `other` if they do not tell."""
     joined = f" {' '.join(words)} "
-    present = set(words)
+    if told := sure(lexicon, joined):
+        return told
     if not lexicon["firms"].isdisjoint(words[-1:]):
         return "other"
+    return _listed(lexicon, joined, words)
+
+
+def _listed(lexicon: Lexicon, joined: str, words: Sequence[str]) -> str:
+    """The kind by the words that the lists have."""
+    present = set(words)
     for group, kind in BY_NOUN:
         if not lexicon[group].isdisjoint(present) or any(name in joined for name in lexicon.of_several_words(group)):
             return _agency(lexicon, kind, present)
-    if not lexicon["causes"].isdisjoint(words[1:-1]):
-        return "ngo"
-    learned = not lexicon["learned_bodies"].isdisjoint(present) or any(
-        name in joined for name in lexicon.of_several_words("learned_bodies")
-    )
-    return "expert" if learned else "other"
+    if not lexicon["learned_bodies"].isdisjoint(present) or any(name in joined for name in lexicon.of_several_words("learned_bodies")):
+        return "expert"
+    return "other" if lexicon["causes"].isdisjoint(words[1:-1]) else "ngo"
 
 
 def _agency(lexicon: Lexicon, kind: str, present: set[str]) -> str:
@@ -48,7 +63,7 @@ def of_noun(lexicon: Lexicon, noun: str) -> str:
 
 def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     """The kind of a phrase whose first noun is known."""
-    if lexicon.has("experts", head) and "former" in words:
+    if "former" in words and (lexicon.has("experts", head) or (lexicon.has("officials", head) and words[0] in ONE)):
         return "unnamed"  # a former engineer
     if lexicon.has("experts", head) or head.endswith(("ologist", "ologists")):
         return "expert"
@@ -64,13 +79,19 @@ def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
 
 
 def _of_noun(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
-    if lexicon.has("pages", head) and "news" not in words:
+    if told := sure(lexicon, f" {' '.join(words)} ", head):
+        return told
+    if head in lexicon["shared"] and not lexicon["socials"].isdisjoint(words):
+        return "social_media"  # a Facebook post
+    if (lexicon.has("pages", head) and "news" not in words) or (head == "paper" and not lexicon["papers_by_colour"].isdisjoint(words)):
         return "document"
     for group, kind in BY_NOUN:
         if lexicon.has(group, head):
-            telling = of_words(lexicon, words)
+            telling = _listed(lexicon, f" {' '.join(words)} ", words)
             return telling if telling in {"intelligence_service", "wire_agency", "social_media"} else _agency(lexicon, kind, set(words))
     for groups, kind in ((("officials",), "official"), (("papers", "sayings"), "document"), (("people",), "unnamed")):
         if head in lexicon.all_of(groups):
-            return kind
-    return of_words(lexicon, words)
+            return "other" if head in lexicon["companies"] else kind  # the operator, the developer
+    kind = of_words(lexicon, words)
+    trade = head.endswith(TRADES) and words[0] in ONE and head not in lexicon["bodies"]
+    return "unnamed" if trade and kind == "other" else kind  # a welder

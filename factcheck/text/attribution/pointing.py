@@ -180,7 +180,9 @@ class Pointers:
             owner = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"})
             caused = owner is not None and owner.type == "ngo" and owner.words.isdisjoint(s.lexicon["interests"])
         else:
-            caused = s.any_of("charities", phrase.start, phrase.end) or s.any_of("cause_names", phrase.core, phrase.end)
+            told = kinds.sure(s.lexicon, f" {' '.join(s.lows[phrase.core : phrase.end])} ") == "ngo"
+            caused = told or s.any_of("charities", phrase.start, phrase.end) or s.any_of("cause_names", phrase.core, phrase.end)
+            caused = caused and not s.any_of("public_bodies", phrase.start, phrase.end)
         if caused and found.type in {"official", "other"}:
             self._causes.add(found.name)
             return found._replace(type="ngo")

@@ -143,7 +143,13 @@ class Resolver:
         phrase = finding.source
         described = kinds.of_noun(s.lexicon, s.lows[phrase.head]) if s.tags[phrase.head] == "N" else ""  # his party, the Reform League
         *first, last = name.split()
-        masthead = bool(first) and last in s.lexicon["mastheads"] and kinds.of_words(s.lexicon, [w.lower() for w in first]) == "other"
+        watches = name in self.names.short.values() and s.lexicon.has("ngos", last.lower())  # the Coast Rights Monitor (CRM)
+        masthead = (
+            bool(first)
+            and last in s.lexicon["mastheads"]
+            and not watches
+            and kinds.of_words(s.lexicon, [w.lower() for w in first]) == "other"
+        )
         kind = described or ("news_outlet" if masthead else "") or kinds.of_words(s.lexicon, [w.lower() for w in WORD.findall(name)])
         if kind == "other":
             kind = kinds.of_words(s.lexicon, s.lows[phrase.start : phrase.core])

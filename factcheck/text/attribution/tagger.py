@@ -89,7 +89,9 @@ class _Tagger:
     def _adjective(self, at: int) -> str:
         following = self.found[at + 1]
         alone = following not in "NJPEGeU" or (following == "e" and self._speaks(at + 1))
-        noun = self.lows[at] in self.lexicon["people"] or (at and self.found[at - 1] == "D" and self.lows[at] in self.lexicon["nominal"])
+        noun = self.lows[at] in self.lexicon["people"] or (
+            at and self.lows[at] in self.lexicon["nominal"] and (self.found[at - 1] == "D" or self.lows[at - 1] in self.lexicon.demonyms)
+        )
         return "N" if alone and noun else "J"
 
     def _object(self, at: int) -> str:
@@ -155,6 +157,7 @@ class _Tagger:
             return self.lexicon.has("people", self.lows[before])  # a move critics say is late
         if (
             following in "VAMFZ"
+            or (following == "e" and self._speaks(at + 1) and self._low(at + 2) not in self.lexicon["by"])  # security forces said
             or (following in ".," and not self._speaks(at))
             or (following in "NJ" and not self._speaks(at) and (base or self._finite_ahead(at)))
         ):
