@@ -5,14 +5,15 @@ with chromium() as browser: …
 """
 
 import shutil
+import signal
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import waitress
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Error, expect, sync_playwright
 
 from factcheck.app import create_app
 from factcheck.config import PasswordCost, Settings
@@ -30,6 +31,11 @@ ARGUMENTS = [
 ]
 CHEAP = PasswordCost(time=1, memory_kib=8, lanes=1)
 PATIENCE = 15_000  # milliseconds: a loaded machine is slow, a broken page stays broken
+CLOSING = 20  # seconds: now and then Chromium never answers that a window is closed
+
+
+class Late(Exception):
+    """What had to be over by now is not."""
 
 
 @contextmanager
@@ -40,7 +46,33 @@ def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser
-        browser.close()
+        with no_longer_than(CLOSING):
+            browser.close()
+
+
+@contextmanager
+def no_longer_than(seconds: int):
+    """Leave the block after so many seconds; the timer of the test that is running goes on."""
+
+    def ring(*_):
+        raise Late
+
+    handler, (left, _) = signal.signal(signal.SIGALRM, ring), signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        with suppress(Late):
+            yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, handler)
+        signal.setitimer(signal.ITIMER_REAL, left)
+
+
+def close(context):
+    """Close a window and its pages, which first leave whatever they are loading."""
+    with no_longer_than(CLOSING), suppress(Error):
+        for page in context.pages:
+            page.goto("about:blank")
+        context.close()
 
 
 @contextmanager
@@ -93,7 +125,7 @@ class Visitor:
         return self
 
     def __exit__(self, failed, *_):
-        self.context.close()
+        close(self.context)
         if not failed:
             assert not self.complaints, self.complaints
 
