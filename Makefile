@@ -39,7 +39,7 @@ demo: $(RUN)
 
 test: lint chromium
 	$(BIN)/pytest -n auto --dist worksteal $(CORE_TESTS) --cov-branch $(CORE:%=--cov=factcheck.%) --cov-report=term:skip-covered --cov-fail-under=100
-	$(BIN)/pytest -n auto --dist worksteal $(CORE_TESTS:%=--ignore=%)
+	$(BIN)/pytest -n auto --dist worksteal $(CORE_TESTS:%=--ignore=%) --durations=10
 
 lint: $(CHECK)
 	$(BIN)/ruff format --check --quiet .

@@ -1,34 +1,22 @@
 """The annotated copy as a browser shows and prints it: nothing is loaded, nothing overflows, nothing is out of reach."""
 
-import shutil
 from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browser import chromium, close
 from build import an_article, assessed, told
-from playwright.sync_api import sync_playwright
 from reported import rendered, reviewed
 
 from factcheck.cli.samples import samples
 from factcheck.text.reading import Reading, SuggestedPassage
 from factcheck.text.span import Span
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 
 @pytest.fixture(scope="module")
 def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
-        yield browser
-        browser.close()
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +42,7 @@ def test_a_copy_loads_nothing_complains_of_nothing_and_fits(browser, copies, wid
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert asked == [copy.as_uri() for copy in copies]
     assert said == []
-    page.close()
+    close(page.context)
 
 
 def test_a_copy_breaks_no_rule_of_accessibility(browser, copies):
@@ -63,7 +51,7 @@ def test_a_copy_breaks_no_rule_of_accessibility(browser, copies):
         page.goto(copy.as_uri())
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
-    page.close()
+    close(page.context)
 
 
 def test_every_number_leads_to_its_note_and_back(browser, copies):
@@ -74,7 +62,7 @@ def test_every_number_leads_to_its_note_and_back(browser, copies):
             "[...document.querySelectorAll('a[href^=\"#\"]')].filter(a => !document.querySelector(a.getAttribute('href'))).length"
         )
         assert broken == 0
-    page.close()
+    close(page.context)
 
 
 def crowded():
@@ -100,7 +88,7 @@ def test_hundreds_of_notes_on_a_paragraph_stay_near_their_words_and_apart_from_e
     assert len(notes) == 300
     assert all(before[1] <= after[0] for before, after in pairwise(notes))
     assert max(abs(away) for _, _, away in notes) < 900  # the height of a window
-    page.close()
+    close(page.context)
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
@@ -109,4 +97,4 @@ def test_a_copy_is_printed(browser, copies, paper):
     for copy in copies:
         page.goto(copy.as_uri())
         assert page.pdf(format=paper).startswith(b"%PDF")
-    page.close()
+    close(page.context)
