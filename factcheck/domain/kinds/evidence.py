@@ -21,30 +21,31 @@ def _without_file(data: dict[str, Any]) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class EvidenceAdded(ArticleEvent):
-    KIND, VERSION = "evidence.added", 2
-    SAYS = "added evidence"
+class _ItemTold(ArticleEvent):
+    """What the two events that tell a whole item have in common."""
+
+    VERSION = 2
     evidence_id: str
     item: Item
 
     @classmethod
     def lift(cls, version: int, data: dict[str, Any]) -> dict[str, Any]:
         return _without_file(data) if version == 1 else super().lift(version, data)
+
+
+@dataclass(frozen=True)
+class EvidenceAdded(_ItemTold):
+    KIND = "evidence.added"
+    SAYS = "added evidence"
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         return dossier.with_evidence(Evidence(self.evidence_id, self.item, entry.actor, entry.time))
 
 
 @dataclass(frozen=True)
-class EvidenceChanged(ArticleEvent):
-    KIND, VERSION = "evidence.changed", 2
+class EvidenceChanged(_ItemTold):
+    KIND = "evidence.changed"
     SAYS = "changed evidence"
-    evidence_id: str
-    item: Item
-
-    @classmethod
-    def lift(cls, version: int, data: dict[str, Any]) -> dict[str, Any]:
-        return _without_file(data) if version == 1 else super().lift(version, data)
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         return dossier.with_evidence(replace(dossier.item(self.evidence_id), item=self.item, changed=change_of(entry)))
