@@ -57,7 +57,7 @@ def _marked(block: Block) -> Block:
     """Lines that their own words give away."""
     if block.span.end - block.span.start > SEEN:
         return block
-    sub, why = furniture.kind(furniture.Line(block.text, block.words, block.stopped, block.language))
+    sub, why = furniture.kind(furniture.Line.of(block.text, block.words, block.stopped, block.language))
     return block.as_furniture(sub, why) if sub else block
 
 
@@ -154,7 +154,7 @@ class _Head:
         return block.as_furniture("headline", "a line without a stop at the top")
 
     def _under_headline(self, block: Block) -> Block:
-        if furniture.is_name(furniture.Line(block.text, block.words, block.stopped, block.language)):
+        if furniture.is_name(furniture.Line.of(block.text, block.words, block.stopped, block.language)):
             return block.as_furniture("byline", "a name alone on its line")
         if block.stopped or block.words > HEADLINE_WORDS or _announces(block):
             return block

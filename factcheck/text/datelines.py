@@ -15,7 +15,7 @@ SHAPES = (
     re.compile(rf"(?P<place>{PLACE})[.,]?\s*{AGENCY}(?:\s*{AGENCY})?\s*(?:\.?\s*{DASH}|\.)?\s+{SENTENCE}"),
     re.compile(rf"(?P<place>{PLACE})(?:\s+{DASH}|\.{DASH}|—)\s*{SENTENCE}"),
 )
-ENDINGS = ("—", "–", " -", ".-", ")", "/")
+ENDING = re.compile(r"[—–)/]|[ .]-")
 TOKEN = re.compile(r"[^\s,]+")
 SMALL = frozenset(
     {"de", "la", "del", "los", "las", "el", "y", "of", "the", "and", "upon", "on", "sur", "na", "в", "на", "и", "і", "й", "у"}
@@ -26,7 +26,7 @@ CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿа-яёіїєґў][^\W\d_a-zà-öø-
 def dateline(text: str, paragraph: Span, language: Language, first: bool) -> Span | None:
     """The dateline that a paragraph opens with, dash and all; None if it has none. `first`: the article's first prose."""
     head = text[paragraph.start : min(paragraph.end, paragraph.start + LONGEST)]
-    if not any(mark in head for mark in ENDINGS):
+    if not ENDING.search(head):
         return None
     for shape in SHAPES:
         found = shape.match(head)

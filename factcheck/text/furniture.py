@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple, Self
 
 from factcheck.text.language import Language
 
@@ -27,23 +27,20 @@ CREDIT_MARKS = re.compile(r"[/©:()]")
 PICTURE_OWNER = re.compile(r"©[^\d]+/[^\d]+$|©\s*[^\W\d]+\s*$")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """What the rules look at: the beginning of a paragraph, its last words, and their shape."""
 
     text: str
     words: int
     stopped: bool  # ends as a sentence does
     language: Language
+    low: str
+    head: str  # its first words, in small letters and without a bullet
 
-    @cached_property
-    def low(self) -> str:
-        return self.text.lower()
-
-    @cached_property
-    def head(self) -> str:
-        """Its first words, in small letters and without a bullet."""
-        return self.low[:70].lstrip(MARKS)
+    @classmethod
+    def of(cls, text: str, words: int, stopped: bool, language: Language) -> Self:
+        low = text.lower()
+        return cls(text, words, stopped, language, low, low[:70].lstrip(MARKS))
 
     def opening(self, name: str) -> str:
         """The phrase of a list that this line begins with; empty if none."""
@@ -69,9 +66,11 @@ def _copyright(line: Line) -> str:
 def _navigation(line: Line) -> str:
     if line.low.strip(" .:|»>›→•-–—[]()") in line.language.listed("furniture", "navigation_alone"):
         return "a word of the site's own, alone on its line"
-    if not any(char.isalnum() for char in line.text):
+    if not any(map(str.isalnum, line.text)):
         return "no words"
-    if ADDRESS.fullmatch(line.text) or HANDLE.fullmatch(line.text):
+    if line.words == 1 and ADDRESS.fullmatch(line.text):
+        return "an address and nothing else"
+    if HANDLE.fullmatch(line.text):
         return "an address and nothing else"
     found = line.opening("calls")
     if not (found and line.words <= NAVIGATION_WORDS):
@@ -131,26 +130,29 @@ def _dated_author(line: Line) -> str:
     by = None if line.stopped else line.language.phrases("furniture", "author_links").search(line.low)
     if by is None or not by.start():
         return ""
-    before = Line(line.text[: by.start()], line.words, False, line.language)
-    return "a date and an author" if _is_date(before) and _are_names(line.text[by.end() :], line.language) else ""
+    return (
+        "a date and an author"
+        if _is_date(line.text[: by.start()], line.language) and _are_names(line.text[by.end() :], line.language)
+        else ""
+    )
 
 
-def _is_date(line: Line) -> bool:
+def _is_date(text: str, language: Language) -> bool:
     """A date and perhaps the time, with no more than a place or an author's name beside them."""
-    tokens = TOKEN.findall(line.text)
-    language = line.language
+    tokens = TOKEN.findall(text)
     months = language.listed("furniture", "months") | language.listed("furniture", "weekdays")
     around = language.listed("furniture", "date_words") | language.listed("furniture", "in_names")
     strange = [t for t in tokens if not t[0].isdigit() and t.lower().rstrip(".") not in months and t.lower() not in around]
     dated = any(t.lower() in months for t in tokens) and any(t[0].isdigit() for t in tokens)
-    dated = dated or bool(NUMERIC_DATE.search(line.text)) or (bool(YEAR.search(line.text)) and not strange)
+    dated = dated or bool(NUMERIC_DATE.search(text)) or (bool(YEAR.search(text)) and not strange)
     return dated and len(strange) <= 4 and all(t[0].isupper() for t in strange) and len(strange) < len(tokens) / 2 + 1
 
 
 def _dateline(line: Line) -> str:
-    if line.words <= 16 and (found := line.opening("published")) and _is_date(line):
+    if line.words <= 16 and (found := line.opening("published")) and _is_date(line.text, line.language):
         return f"says when it was published (“{found}”)"
-    return "nothing but a date" if line.words <= 14 and not (line.stopped and line.words > 6) and _is_date(line) else ""
+    short = line.words <= 14 and not (line.stopped and line.words > 6)
+    return "nothing but a date" if short and _is_date(line.text, line.language) else ""
 
 
 RULES = (

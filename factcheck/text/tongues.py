@@ -1,6 +1,7 @@
 """Which language a stretch of text is in, told by its letters and its commonest words."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from factcheck.text.language import Language, known
@@ -40,30 +41,32 @@ def passage_language(text: str, article: Language) -> Language:
 
 def _is_foreign(text: str) -> bool:
     """Whether most of a text's letters are of a script that no language here is written in."""
-    foreign = len(FOREIGN.findall(text))
+    foreign = 0 if text.isascii() else len(FOREIGN.findall(text))
     return foreign > 0 and 2 * foreign > sum(map(str.isalpha, text))
 
 
 def _votes(text: str) -> dict[str, int]:
     low = text.lower()
-    votes = {code: _of_letters(language, low) for code, language in known().items()}
-    for codes in filter(None, map(_stopwords().get, WORD.findall(low))):
+    present = frozenset(low)
+    votes = {code: 3 * len(own & present) - 6 * len(never & present) for code, own, never in _letters()}
+    for codes, times in Counter(filter(None, map(_stopwords().get, WORD.findall(low)))).items():
         for code in codes:
-            votes[code] += 1
+            votes[code] += times
     return {code: max(0, vote) for code, vote in votes.items()}
 
 
-def _of_letters(language: Language, low: str) -> int:
-    own = sum([letter in low for letter in language.listed("telling", "letters")])
-    never = sum([letter in low for letter in language.listed("telling", "never")])
-    return 3 * own - 6 * never
+@cache
+def _letters() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    """The letters that only one language or few have, and those that a language never has, by its code."""
+    listed = ((code, language.listed("telling", "letters"), language.listed("telling", "never")) for code, language in known().items())
+    return tuple(listed)
 
 
 @cache
-def _stopwords() -> dict[str, list[str]]:
+def _stopwords() -> dict[str, tuple[str, ...]]:
     """The commonest words of all languages, with the codes of those that have them."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for code, language in known().items():
         for word in language.listed("telling", "stopwords"):
-            found.setdefault(word, []).append(code)
+            found[word] = (*found.get(word, ()), code)
     return found

@@ -105,8 +105,8 @@ class _Article:
         """One finding, understood. What it says reaches to the next one, unless that is part of it ("what he called")."""
         finding = found[number]
         start = found[number - 1].cue[1] if number else 0
-        after = next((later.first for later in found[number + 1 :] if s.tag(later.first - 1) != "W"), len(s))
-        quoted = finding.trails or s.tag(finding.first - 1) == "Q"
+        after = next((later.first for later in found[number + 1 :] if s.tags[later.first - 1] != "W"), len(s))
+        quoted = finding.trails or s.tags[finding.first - 1] == "Q"
         own = (start if quoted else finding.first, max(after, finding.cue[1]))
         who = self.resolver.who(s, finding, self._before)
         return Attributed(finding, who, modes.mode(s, finding, *own), modes.channel(s, finding.first, own[1]))

@@ -56,7 +56,7 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
 
 def _is_explained(s: Sentence, phrase: Phrase) -> bool:
     """Unite, the union that represents miners: a capital at the sentence's start, and behind the comma what it is."""
-    return s.words[phrase.head][0].isupper() and s.tag(phrase.core) == "," and describes(s, phrase.core + 1, phrase.end)
+    return s.words[phrase.head][0].isupper() and s.tags[phrase.core] == "," and describes(s, phrase.core + 1, phrase.end)
 
 
 def known_speaker(s: Sentence, phrase: Phrase) -> bool:
@@ -66,7 +66,7 @@ def known_speaker(s: Sentence, phrase: Phrase) -> bool:
         return s.lexicon.has("he", low) or s.lexicon.has("she", low) or s.lexicon.has("they", low)
     if tag == "P":
         return True
-    if s.tag(phrase.head + 1) == "F" and (tag == "U" or low in COUNTED) and phrase.core < phrase.end:
+    if s.tags[phrase.head + 1] == "F" and (tag == "U" or low in COUNTED) and phrase.core < phrase.end:
         return s.tags[phrase.end - 1] == "O" or not s.lexicon.all_of(SPEAKERS).isdisjoint(s.lows[phrase.core : phrase.end])
     human = low.endswith(HUMAN_ENDINGS) or (s.lexicon["human_endings"] and low.endswith(tuple(s.lexicon["human_endings"])))
     low = low.removeprefix("ex-")

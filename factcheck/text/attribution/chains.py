@@ -68,7 +68,7 @@ def _trails_another(s: Sentence, first: Attributed, one: Attributed) -> bool:
         return False
     if first.finding.pattern not in {"verb", "borrowed"} or (first.who.type in MEDIA and one.who.type not in MEDIA):
         return False
-    inside = s.tag(one.finding.source.end) == "," and s.tag(one.finding.source.end + 1) in "VAM"  # voters, per the poll, had
+    inside = s.tags[one.finding.source.end] == "," and s.tags[one.finding.source.end + 1] in "VAM"  # voters, per the poll, had
     return not inside and not set(s.tags[first.finding.cue[1] : one.finding.first]) & set("CS:")
 
 

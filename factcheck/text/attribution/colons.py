@@ -23,8 +23,8 @@ def _before(s: Sentence, colon: int) -> Iterator[Finding]:
     for at in range(colon - 1, max(-1, colon - FAR), -1):
         if s.tags[at] in "Q:.":
             return
-        if (s.tags[at] in "VA" or s.tags[at - 1 : at + 1] == ",E") and s.tag(at - 1) not in "WHAM":
+        if (s.tags[at] in "VA" or s.tags[at - 1 : at + 1] == ",E") and s.tags[at - 1] not in "WHAM":
             for phrase in subjects(s, group_of(s, at)):
-                if capable.may_speak(s, phrase) and s.tag(phrase.start - 1) in ".,QC:":
+                if capable.may_speak(s, phrase) and s.tags[phrase.start - 1] in ".,QC:":
                     yield Finding(phrase, (at, at + 1), "colon", "say", False, phrase.start)
                     return

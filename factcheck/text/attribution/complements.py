@@ -22,59 +22,59 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
     at = first = _over_adverbs(s, verb + 1)
     kind = _plain(s, at)
     for _ in range(6):
-        if kind != "pp" and not (at > first and s.tag(at) == "T" and s.tag(at + 1) in "DNP"):
+        if kind != "pp" and not (at > first and s.tags[at] == "T" and s.tags[at + 1] in "DNP"):
             break
         at = _over_adverbs(s, _over_phrase(s, at))
         kind = _plain(s, at)
-    if s.tag(at) == "," and s.tag(at + 1) == "H" and s.lexicon.bases:
+    if s.tags[at] == "," and s.tags[at + 1] == "H" and s.lexicon.bases:
         return "that", at + 1  # написал в соцсетях, что
-    if s.tag(at) == "," and (behind := _behind_aside(s, at)) and (later := _plain(s, behind)) in SAID:
+    if s.tags[at] == "," and (behind := _behind_aside(s, at)) and (later := _plain(s, behind)) in SAID:
         return later, behind
     if at == first:
         return kind, at
-    dated = s.tag(at - 1) in "KU" and kind in {"object", "objectpp"}  # announced in 2023 the arrest of
+    dated = s.tags[at - 1] in "KU" and kind in {"object", "objectpp"}  # announced in 2023 the arrest of
     return (kind, at) if kind in SAID or dated else ("pp", first)
 
 
 def _behind_aside(s: Sentence, comma: int) -> int:
     """Behind a short aside in commas without a verb: "conceded, however, that"; 0 if this is none."""
     for here in range(comma + 1, comma + ASIDE):
-        if s.tag(here) in "VAMQ:.":
+        if s.tags[here] in "VAMQ:.":
             return 0
-        if s.tag(here) == ",":
+        if s.tags[here] == ",":
             return here + 1
     return 0
 
 
 def _over_adverbs(s: Sentence, at: int) -> int:
-    while s.tag(at) == "Y" or (s.tag(at) == "O" and s.low(at) in s.lexicon["reflexives"]):
+    while s.tags[at] == "Y" or (s.tags[at] == "O" and s.low(at) in s.lexicon["reflexives"]):
         at += 1
     return at
 
 
 def _is_quote(s: Sentence, at: int) -> bool:
-    return s.tag(at) == "Q" or s.low(at) == ":" or (s.tag(at) in ":,-" and s.tag(at + 1) == "Q")
+    return s.tags[at] == "Q" or s.low(at) == ":" or (s.tags[at] in ":,-" and s.tags[at + 1] == "Q")
 
 
 def _is_circumstance(s: Sentence, at: int) -> bool:
     """On Monday, late in May, last week."""
-    tag = s.tag(at)
-    if tag in "IT" or (tag in "DJ" and s.tag(at + 1) == "K"):
+    tag = s.tags[at]
+    if tag in "IT" or (tag in "DJ" and s.tags[at + 1] == "K"):
         return True
-    return tag == "J" and s.tag(at + 1) == "I" and s.lexicon.has("time_adjectives", s.low(at))
+    return tag == "J" and s.tags[at + 1] == "I" and s.lexicon.has("time_adjectives", s.low(at))
 
 
 def _is_end(s: Sentence, at: int) -> bool:
-    tag = s.tag(at)
+    tag = s.tags[at]
     return tag in ",:-SE?" and s.low(at) not in CURRENCIES
 
 
 def _is_added(s: Sentence, at: int) -> bool:
     """A statement posted online: a participle behind a noun."""
     return (
-        s.tag(at) in "VE"
-        and s.tag(at - 1) == "N"
-        and s.tag(at + 1) in "IYKNF"
+        s.tags[at] in "VE"
+        and s.tags[at - 1] == "N"
+        and s.tags[at + 1] in "IYKNF"
         and is_participle(s, at)
         and s.any_of("occasions", at - 1, at)
     )
@@ -84,23 +84,23 @@ AT_ONCE = dict.fromkeys(".()C", "end") | {
     "H": "that", "A": "clause", "M": "clause", "Q": "quote", "W": "wh", "K": "pp", "F": "pp", "G": "ing",
 }  # fmt: skip
 PLAIN: tuple[Rule, ...] = (
-    (lambda s, at: s.tag(at) == "I" and s.tag(at + 1) == "H", "that"),  # insistió en que
+    (lambda s, at: s.tags[at] == "I" and s.tags[at + 1] == "H", "that"),  # insistió en que
     (_is_quote, "quote"),
-    (lambda s, at: s.tag(at) == "S" and s.low(at) in ASKING, "wh"),
-    (lambda s, at: s.tag(at) == "S" and s.low(at) == "as", "as"),
-    (lambda s, at: s.tag(at) == "T" and s.tag(at + 1) in "BvAYVN", "to"),
+    (lambda s, at: s.tags[at] == "S" and s.low(at) in ASKING, "wh"),
+    (lambda s, at: s.tags[at] == "S" and s.low(at) == "as", "as"),
+    (lambda s, at: s.tags[at] == "T" and s.tags[at + 1] in "BvAYVN", "to"),
 )
 PLAINER: tuple[Rule, ...] = (
     (_is_circumstance, "pp"),
     (_is_added, "pp"),
-    (lambda s, at: s.tag(at) == "D" and s.tag(at + 1) in ".,", "object"),  # has disputed this
+    (lambda s, at: s.tags[at] == "D" and s.tags[at + 1] in ".,", "object"),  # has disputed this
     (_is_end, "end"),
 )
 
 
 def _plain(s: Sentence, at: int) -> str:
     """What stands at a word, before any circumstance is passed over; the kind of the word mostly tells."""
-    tag = s.tag(at)
+    tag = s.tags[at]
     if tag in "NPRO":
         return _nominal(s, at) or "odd"
     if tag in AT_ONCE:
@@ -115,10 +115,10 @@ def _plain(s: Sentence, at: int) -> str:
 
 def _nominal(s: Sentence, at: int) -> str:
     """What a noun phrase or pronoun at a word begins; empty if there is none."""
-    if s.tag(at) == "R":
-        thing = s.low(at) in {"it", "you"} and s.tag(at + 1) not in "VAMYE" and not _is_contracted(s, at)
+    if s.tags[at] == "R":
+        thing = s.low(at) in {"it", "you"} and s.tags[at + 1] not in "VAMYE" and not _is_contracted(s, at)
         return (_after_object(s, at + 1, at) or "object") if thing else "clause"
-    if s.tag(at) == "O":
+    if s.tags[at] == "O":
         return _after_object(s, at + 1, at) or "object"
     match = CORE.match(s.tags, at, at + LONG)
     if not match:
@@ -130,45 +130,45 @@ def _nominal(s: Sentence, at: int) -> str:
 
 def _is_told(s: Sentence, end: int) -> bool:
     """Told reporters that, "…", whether, he would."""
-    if s.tag(end) in "HQ" or (s.tag(end) in ",:" and s.tag(end + 1) == "Q"):
+    if s.tags[end] in "HQ" or (s.tags[end] in ",:" and s.tags[end + 1] == "Q"):
         return True
-    if s.tag(end) == "," and (later := _behind_aside(s, end)):
-        return s.tag(later) == "H"
-    return (s.tag(end) == "R" and s.tag(end + 1) in "VAMY") or (s.tag(end) in "WS" and s.low(end) in ASKING)
+    if s.tags[end] == "," and (later := _behind_aside(s, end)):
+        return s.tags[later] == "H"
+    return (s.tags[end] == "R" and s.tags[end + 1] in "VAMY") or (s.tags[end] in "WS" and s.low(end) in ASKING)
 
 
 AFTER: tuple[Rule, ...] = (
     (_is_told, "told"),
-    (lambda s, end: s.tag(end) == "S" and s.low(end) == "as", "as"),
+    (lambda s, end: s.tags[end] == "S" and s.low(end) == "as", "as"),
     (lambda s, end: s.low(end - 1) == "there", "told"),
-    (lambda s, end: s.tag(end) == "T", "toldto"),
-    (lambda s, end: s.tag(end) == "I" and s.low(end) in JUDGED, "objectpp"),
+    (lambda s, end: s.tags[end] == "T", "toldto"),
+    (lambda s, end: s.tags[end] == "I" and s.low(end) in JUDGED, "objectpp"),
 )
 
 
 def _after_object(s: Sentence, at: int, start: int) -> str:
     """After "told reporters", "urged Congress", "described it"; empty if nothing that tells follows."""
     end = _over_tails(s, at)
-    if s.tag(end) == "H" and s.lexicon["free_order"] and not s.lexicon.has("personal", s.low(start - 1)):
+    if s.tags[end] == "H" and s.lexicon["free_order"] and not s.lexicon.has("personal", s.low(start - 1)):
         return ""  # mostró imágenes que; not "dijo a la prensa que"
-    if kind := next((kind for rule, kind in AFTER if rule(s, end)), "objectpp" if s.tag(at) == "F" else ""):
+    if kind := next((kind for rule, kind in AFTER if rule(s, end)), "objectpp" if s.tags[at] == "F" else ""):
         return kind
     if clause_at(s, at):
         return "told"
     last = _over_adverbs(s, at)
-    bare = s.tag(last) == "J" and s.tag(last + 1) in ".,"  # called it old, rated it mostly false
-    named = s.tag(end) in "DJ" and s.tag(at) == s.tag(end) and CORE.match(s.tags, at, at + LONG)
+    bare = s.tags[last] == "J" and s.tags[last + 1] in ".,"  # called it old, rated it mostly false
+    named = s.tags[end] in "DJ" and s.tags[at] == s.tags[end] and CORE.match(s.tags, at, at + LONG)
     return "named" if bare or named else ""  # called him a liar
 
 
 def _over_tails(s: Sentence, at: int) -> int:
     """Past "of the committee", "in Minsk", "on Monday" behind an object."""
     for _ in range(3):
-        if s.tag(at) in "IDJ" and s.tag(at + 1) == "K":
+        if s.tags[at] in "IDJ" and s.tags[at + 1] == "K":
             at += 2
-        elif s.tag(at) in "KYU":
+        elif s.tags[at] in "KYU":
             at += 1
-        elif s.tag(at) in "FI" and s.low(at) not in JUDGED - {"with"} and (match := CORE.match(s.tags, at + 1, at + 1 + LONG)):
+        elif s.tags[at] in "FI" and s.low(at) not in JUDGED - {"with"} and (match := CORE.match(s.tags, at + 1, at + 1 + LONG)):
             at = match.end()
         else:
             break
@@ -177,13 +177,13 @@ def _over_tails(s: Sentence, at: int) -> int:
 
 def _over_phrase(s: Sentence, at: int) -> int:
     """Past "in a statement", "on Monday", "last week"."""
-    if s.tag(at) == "J" and s.tag(at + 1) == "I":
+    if s.tags[at] == "J" and s.tags[at + 1] == "I":
         at += 1
-    if s.tag(at) in "IFT" or _is_added(s, at):
+    if s.tags[at] in "IFT" or _is_added(s, at):
         at += 1
     match = CORE.match(s.tags, at, at + LONG)
     end = match.end() if match else at
-    while s.tag(end) in "KUY" or (s.tag(end) in "DJ" and s.tag(end + 1) == "K"):
+    while s.tags[end] in "KUY" or (s.tags[end] in "DJ" and s.tags[end + 1] == "K"):
         end += 1
     return end
 
@@ -192,14 +192,14 @@ def clause_at(s: Sentence, at: int) -> bool:
     """Does a clause of its own (a noun phrase and a finite verb) start here?"""
     for _ in range(5):
         match = CORE.match(s.tags, at, at + LONG)
-        if s.tag(at) != "R" and not match:
+        if s.tags[at] != "R" and not match:
             return False
         end = match.end() if match else at + 1
-        while s.tag(end) == "Y":
+        while s.tags[end] == "Y":
             end += 1
-        if s.tag(end) in "VAM" or _is_contracted(s, at) or (s.tag(end) == "," and _verb_behind_aside(s, end)):
+        if s.tags[end] in "VAM" or _is_contracted(s, at) or (s.tags[end] == "," and _verb_behind_aside(s, end)):
             return True
-        if s.tag(end) not in "FIC":
+        if s.tags[end] not in "FIC":
             return False
         at = end + 1
     return False
@@ -207,14 +207,14 @@ def clause_at(s: Sentence, at: int) -> bool:
 
 def _is_contracted(s: Sentence, at: int) -> bool:
     """They'll, he'd."""
-    return s.tag(at) == "R" and ("'" in s.low(at) or "’" in s.low(at))
+    return s.tags[at] == "R" and ("'" in s.low(at) or "’" in s.low(at))
 
 
 def _verb_behind_aside(s: Sentence, comma: int) -> bool:
     """A man, 34, had been: a short aside in commas, then the verb."""
     for here in range(comma + 1, comma + LONG_ASIDE):
-        if s.tag(here) in ":.-Q":
+        if s.tags[here] in ":.-Q":
             return False
-        if s.tag(here) == ",":
-            return s.tag(here + 1) in "VAM" and s.tag(comma + 1) in "UDNPWIJ"
+        if s.tags[here] == ",":
+            return s.tags[here + 1] in "VAM" and s.tags[comma + 1] in "UDNPWIJ"
     return False

@@ -51,7 +51,7 @@ def _end(s: Sentence, phrase: Phrase) -> int:
         return phrase.end
     relative = s.tags.find("W", phrase.core, phrase.end)
     end = phrase.end if relative < 0 else relative
-    return end - 1 if s.tag(end - 1) == "," else end
+    return end - 1 if s.tags[end - 1] == "," else end
 
 
 def is_one_person(s: Sentence, phrase: Phrase) -> bool:

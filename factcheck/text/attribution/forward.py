@@ -6,9 +6,9 @@ from factcheck.text.attribution.sentence import Sentence
 
 def ahead(s: Sentence, at: int) -> Phrase | None:
     """The noun phrase that starts at a word, with what belongs to it."""
-    if s.tag(at) in "RO":
+    if s.tags[at] in "RO":
         return Phrase(at, at + 1, at, at + 1)
-    while s.tag(at) == "Y":
+    while s.tags[at] == "Y":
         at += 1  # even his own aides
     match = CORE.match(s.tags, at, at + LONG)
     if not match:
@@ -34,7 +34,7 @@ def over_hearers(s: Sentence, at: int, told: bool = False) -> int:
         if not behind:
             break
         at = behind
-    return at if s.tag(at) in "DNPJUR" else start
+    return at if s.tags[at] in "DNPJUR" else start
 
 
 def over_when(s: Sentence, at: int) -> int:
@@ -45,27 +45,27 @@ def over_when(s: Sentence, at: int) -> int:
 
 
 def _past_time(s: Sentence, at: int) -> int:
-    if s.tag(at) in "YK":
+    if s.tags[at] in "YK":
         return at + 1
     here = at
-    while s.tag(here) in "DJE" and here < at + 3:
+    while s.tags[here] in "DJE" and here < at + 3:
         here += 1
-    return here + 1 if s.tag(here) == "K" else 0
+    return here + 1 if s.tags[here] == "K" else 0
 
 
 def _over_whom(s: Sentence, at: int) -> int:
     """Past "a los medios", "en Facebook", "en una entrevista con la agencia"."""
     if s.lexicon.has("hearers", s.low(at)):
-        return at + 1 + (s.tag(at + 1) == "P" and s.tag(at + 2) in "NJ")
-    if s.tag(at) == "P" and s.words[at].isupper() and s.tag(at + 1) in "NJ" and s.lexicon["hearers"]:
+        return at + 1 + (s.tags[at + 1] == "P" and s.tags[at + 2] in "NJ")
+    if s.tags[at] == "P" and s.words[at].isupper() and s.tags[at + 1] in "NJ" and s.lexicon["hearers"]:
         return at + 1  # сообщил ТАСС глава
-    if s.tag(at) != "I":
+    if s.tags[at] != "I":
         return 0
-    if s.tag(at + 1) == "P":
-        return at + 2 if s.tag(at + 2) != "P" or any(letter.isupper() for letter in s.words[at + 1][1:]) else 0
+    if s.tags[at + 1] == "P":
+        return at + 2 if s.tags[at + 2] != "P" or any(letter.isupper() for letter in s.words[at + 1][1:]) else 0
     match = CORE.match(s.tags, at + 1, at + LONG)
     end = match.end() if match else at
-    while match and s.tag(end) == "F" and (match := CORE.match(s.tags, end + 1, end + LONG)):
+    while match and s.tags[end] == "F" and (match := CORE.match(s.tags, end + 1, end + LONG)):
         end = match.end()
     return end if end > at else 0
 
@@ -73,12 +73,12 @@ def _over_whom(s: Sentence, at: int) -> int:
 def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with "of …", "for …" and the like behind it."""
     end = phrase.end
-    while end - phrase.start < LONG and s.tag(end) in "FIJETV":
+    while end - phrase.start < LONG and s.tags[end] in "FIJETV":
         start = _tail(s, phrase, end)
         if not start:
             break
         match = CORE.match(s.tags, start, start + LONG)
-        if not match and s.tags[end] == "F" and s.tag(start) == "O":
+        if not match and s.tags[end] == "F" and s.tags[start] == "O":
             return phrase.grown(start + 1)  # one of them
         if not match:
             break
@@ -86,7 +86,7 @@ def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
         if s.tags[end] != "F" and not _belongs(s, phrase, (end, start, stop)):
             break
         end = stop
-        if s.tag(end) == "C" and s.tags[start - 1] in "FI" and (more := _coordinated(s, start, end)):
+        if s.tags[end] == "C" and s.tags[start - 1] in "FI" and (more := _coordinated(s, start, end)):
             end = more
     return phrase.grown(end)
 
@@ -97,7 +97,7 @@ def _tail(s: Sentence, phrase: Phrase, at: int) -> int:
         return at + 1
     if (
         (s.tags[at] in "JE" or (s.tags[at] == "V" and is_participle(s, at)))
-        and s.tag(at + 1) in "IT"
+        and s.tags[at + 1] in "IT"
         and (s.any_of("people", phrase.head, phrase.head + 1) or s.lexicon.has("belonging", s.lows[at]))
     ):
         return at + 2  # people familiar with the talks, officials briefed on the matter, a group based in Madrid
@@ -129,16 +129,16 @@ def _coordinated(s: Sentence, start: int, at: int) -> int:
 def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with a description behind a comma: "X, the head of Y"."""
     at = phrase.end
-    if s.tag(at) != "," or s.tags[phrase.head] in "RO":
+    if s.tags[at] != "," or s.tags[phrase.head] in "RO":
         return phrase
-    if s.tag(at + 1) == "U" and s.tag(at + 2) == "," and s.lexicon.has("indefinite", s.low(at + 3)):
+    if s.tags[at + 1] == "U" and s.tags[at + 2] == "," and s.lexicon.has("indefinite", s.low(at + 3)):
         at += 2  # Dobbins, 71, a retired driver
     if s.tags[phrase.head] == "P" and s.lexicon.has("indefinite", s.low(at + 1)) and (match := CORE.match(s.tags, at + 1, at + LONG)):
         stop = _with_tails(s, Phrase(at + 1, match.end(), head_of(s, at + 1, match.end()), match.end())).end
-        if s.tag(stop) in ",.":
+        if s.tags[stop] in ",.":
             return phrase.grown(stop)  # said Norge Pérez, a retiree from Guanabo.
     several = (
-        s.tags[phrase.head] == "P" and s.tag(at + 1) == "N" and s.lexicon.is_plural(s.low(at + 1))
+        s.tags[phrase.head] == "P" and s.tags[at + 1] == "N" and s.lexicon.is_plural(s.low(at + 1))
     )  # according to Martin, engineers left
     stop = 0 if several or _is_another(s, phrase, at + 1) else apposition(s, at + 1)
     return phrase.grown(stop) if stop else phrase
@@ -156,7 +156,7 @@ def _is_another(s: Sentence, phrase: Phrase, at: int) -> bool:
 
 def apposition(s: Sentence, start: int) -> int:
     """Where a description that starts at a word ends; 0 if the words are something else (a new clause, a list, a place)."""
-    if s.tag(start) not in "DNPJU" or s.lows[start] in {"both"} or s.tag(start) == "K":
+    if s.tags[start] not in "DNPJU" or s.lows[start] in {"both"} or s.tags[start] == "K":
         return 0
     if s.tags[start] == "P" and "-" in s.words[start][1:2]:
         return start + 1  # D-Ore.
@@ -169,10 +169,10 @@ def apposition(s: Sentence, start: int) -> int:
     end = phrase.end
     if s.low(end) in {"who", "which", "that"}:
         end = relative(s, end)
-    if s.tag(end) == "C" and (more := CORE.match(s.tags, end + 1, end + LONG)):
+    if s.tags[end] == "C" and (more := CORE.match(s.tags, end + 1, end + LONG)):
         second = _with_tails(s, Phrase(end + 1, more.end(), head_of(s, end + 1, more.end()), more.end())).end
-        end = second if s.tag(second) in ",." else end
-    return end if s.tag(end) in ",.:-Q" or s.low(end) in {"in", "on", "at", "during"} else 0
+        end = second if s.tags[second] in ",." else end
+    return end if s.tags[end] in ",.:-Q" or s.low(end) in {"in", "on", "at", "during"} else 0
 
 
 def relative(s: Sentence, at: int) -> int:

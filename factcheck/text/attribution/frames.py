@@ -29,7 +29,7 @@ class Use(NamedTuple):
         return self.s.lexicon
 
     def one_of(self, group: str) -> bool:
-        return self.lexicon.has(group, self.sense.lemma)
+        return self.sense.lemma in self.s.lexicon[group]
 
 
 def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
@@ -54,7 +54,7 @@ def _by_saying(use: Use) -> bool | None:
     """That …, "…", he would …; a verb of judging needs the first two."""
     needs = use.lexicon.needs.get(use.sense.lemma, ())
     particle = over_when(use.s, use.verb + 1) if needs and use.lexicon["free_order"] else use.verb + 1
-    if use.s.low(particle) in needs and use.s.tag(particle + 1) != "K":
+    if use.s.low(particle) in needs and use.s.tags[particle + 1] != "K":
         return True  # pointed out, called for; not "called on Tuesday"
     if use.one_of("needs_only"):
         return False
@@ -112,7 +112,7 @@ RULES: tuple[Callable[[Use], bool | None], ...] = (
 def _sets_apart(use: Use) -> bool:
     """Is the thing one with which this verb does not speak: to claim a seat, to deny them entry?"""
     s, at = use.s, use.at
-    if use.one_of("claiming") and s.tag(at) in "U?":
+    if use.one_of("claiming") and s.tags[at] in "U?":
         return True
     match = CORE.match(s.tags, at, at + LONG)
     end = match.end() if match else at + 2

@@ -1,13 +1,17 @@
 """What kind of source a phrase names, by its nouns and titles."""
 
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 from factcheck.text.attribution.lexicon import Lexicon
 
-BY_NOUN = (
+Kinds = tuple[tuple[str, str], ...]  # groups of words and the kind that each tells
+BY_NOUN: Kinds = (
     ("services", "intelligence_service"), ("socials", "social_media"), ("states", "state_media"), ("agencies", "wire_agency"),
     ("media", "news_outlet"), ("militaries", "military"), ("governments", "government"), ("ngos", "ngo"), ("parties", "party"),
 )  # fmt: skip
+BY_WORDS = (*BY_NOUN, ("learned_bodies", "expert"))
 SURE = (("sure_ngos", "ngo"), ("sure_parties", "party"), ("sure_governments", "government"))
 MEDIA = frozenset({"state_media", "wire_agency", "news_outlet", "social_media"})
 BODIES = ("bodies", "governments", "services", "media", "firms", "ngos", "parties", "militaries", "agencies")
@@ -17,43 +21,67 @@ ONE = frozenset({"a", "an", "one", "another"})
 
 def is_body(lexicon: Lexicon, lows: Sequence[str]) -> bool:
     """Does a name hold a word for a body: Ministry, Bank, Times?"""
-    return not lexicon.all_of(BODIES).isdisjoint(lows) or bool(len(lows) > 1 and sure(lexicon, f" {' '.join(lows)} "))
+    return not lexicon.all_of(BODIES).isdisjoint(lows) or bool(len(lows) > 1 and sure(lexicon, lows))
 
 
-def sure(lexicon: Lexicon, joined: str, head: str = "") -> str:
+def sure(lexicon: Lexicon, words: Sequence[str], head: str = "") -> str:
     """The kind that several words tell together, whatever each tells: a refugee council; they end with the head, if one is given."""
-    for group, kind in SURE:
-        if any(name in joined and name.endswith(f"{head} ") for name in lexicon.of_several_words(group)):
-            return kind
-    return ""
+    told = _several(lexicon, SURE, words, f"{head} ")
+    return min(told)[1] if told else ""
+
+
+def _several(lexicon: Lexicon, kinds: Kinds, words: Sequence[str], end: str = " ") -> list[tuple[int, str]]:
+    """The kinds that entries of several words tell, each with its rank; their words stand together and end as asked."""
+    known = _table(lexicon, kinds).several
+    joined = f" {' '.join(words)} "
+    return [
+        (rank, kind) for first in joined.split() for entry, rank, kind in known.get(first, ()) if entry in joined and entry.endswith(end)
+    ]
+
+
+class _Table(NamedTuple):
+    """What a word tells, and what several tell, under their first; the lower rank counts."""
+
+    single: dict[str, tuple[int, str]]
+    several: dict[str, list[tuple[str, int, str]]]
+
+
+@cache
+def _table(lexicon: Lexicon, kinds: Kinds) -> _Table:
+    """The lists of some kinds in one, so that a word is looked up once."""
+    single: dict[str, tuple[int, str]] = {}
+    several: dict[str, list[tuple[str, int, str]]] = {}
+    for rank, (group, kind) in enumerate(kinds):
+        for entry in lexicon[group]:
+            single.setdefault(entry, (rank, kind))
+            if " " in entry:
+                several.setdefault(entry.split()[0], []).append((f" {entry} ", rank, kind))
+    return _Table(single, several)
 
 
 def of_words(lexicon: Lexicon, words: Sequence[str]) -> str:
     """The kind of a body, by the words of its name; `other` if they do not tell."""
-    joined = f" {' '.join(words)} "
-    if told := sure(lexicon, joined):
+    if told := sure(lexicon, words):
         return told
     if not lexicon["firms"].isdisjoint(words[-1:]):
         return "other"
-    return _listed(lexicon, joined, words)
+    return _listed(lexicon, words)
 
 
-def _listed(lexicon: Lexicon, joined: str, words: Sequence[str]) -> str:
+def _listed(lexicon: Lexicon, words: Sequence[str]) -> str:
     """The kind by the words that the lists have."""
-    present = set(words)
-    for group, kind in BY_NOUN:
-        if not lexicon[group].isdisjoint(present) or any(name in joined for name in lexicon.of_several_words(group)):
-            return _agency(lexicon, kind, present)
-    if not lexicon["learned_bodies"].isdisjoint(present) or any(name in joined for name in lexicon.of_several_words("learned_bodies")):
-        return "expert"
+    single = _table(lexicon, BY_WORDS).single
+    told = [*filter(None, map(single.get, words)), *_several(lexicon, BY_WORDS, words)]
+    if told:
+        return _agency(lexicon, min(told)[1], words)
     return "other" if lexicon["causes"].isdisjoint(words[1:-1]) else "ngo"
 
 
-def _agency(lexicon: Lexicon, kind: str, present: set[str]) -> str:
+def _agency(lexicon: Lexicon, kind: str, words: Sequence[str]) -> str:
     """An agency is of the press unless it says otherwise: "the space agency"; a fire brigade is no army."""
-    if kind == "military" and "fire" in present:
+    if kind == "military" and "fire" in words:
         return "government"
-    return "government" if kind == "wire_agency" and not lexicon["duties"].isdisjoint(present) else kind
+    return "government" if kind == "wire_agency" and not lexicon["duties"].isdisjoint(words) else kind
 
 
 def of_noun(lexicon: Lexicon, noun: str) -> str:
@@ -79,7 +107,7 @@ def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
 
 
 def _of_noun(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
-    if told := sure(lexicon, f" {' '.join(words)} ", head):
+    if told := sure(lexicon, words, head):
         return told
     if head in lexicon["shared"] and not lexicon["socials"].isdisjoint(words):
         return "social_media"  # a Facebook post
@@ -87,8 +115,8 @@ def _of_noun(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
         return "document"
     for group, kind in BY_NOUN:
         if lexicon.has(group, head):
-            telling = _listed(lexicon, f" {' '.join(words)} ", words)
-            return telling if telling in {"intelligence_service", "wire_agency", "social_media"} else _agency(lexicon, kind, set(words))
+            telling = _listed(lexicon, words)
+            return telling if telling in {"intelligence_service", "wire_agency", "social_media"} else _agency(lexicon, kind, words)
     for groups, kind in ((("officials",), "official"), (("papers", "sayings"), "document"), (("people",), "unnamed")):
         if head in lexicon.all_of(groups):
             return "other" if head in lexicon["companies"] else kind  # the operator, the developer

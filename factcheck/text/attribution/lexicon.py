@@ -42,7 +42,6 @@ class Lexicon:
     token: re.Pattern[str]
     guesses: dict[str, str] = field(default_factory=MARKS.copy)  # letters of marks, and of words in small letters once met
     unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
-    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     bases: Mapping[str, str] = field(default_factory=dict)  # form of a noun -> the noun, in languages that have cases
     alike: tuple[frozenset[str], ...] = ()  # papers that one may call by each other's names
 
@@ -59,12 +58,6 @@ class Lexicon:
         if groups not in self.unions:
             self.unions[groups] = frozenset[str]().union(*(self[group] for group in groups))
         return self.unions[groups]
-
-    def of_several_words(self, group: str) -> tuple[str, ...]:
-        """The entries of a group that are more than one word, each between spaces."""
-        if group not in self.phrases:
-            self.phrases[group] = tuple(f" {entry} " for entry in sorted(self[group]) if " " in entry)
-        return self.phrases[group]
 
     def is_plural(self, low: str) -> bool:
         """Does a noun take a plural verb, as far as its form tells?"""

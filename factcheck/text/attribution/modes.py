@@ -23,7 +23,7 @@ def mode(s: Sentence, finding: Finding, start: int, end: int) -> str:
 def _is_all_before(s: Sentence, finding: Finding, start: int, end: int) -> bool:
     """ "…," she said: nothing but the quotation stands before, and no further clause behind."""
     before = s.tags[start : finding.first]
-    goes_on = s.tag(finding.cue[1]) == "H" or CLAUSE_BEHIND.search(s.tags, finding.cue[1], end)
+    goes_on = s.tags[finding.cue[1]] == "H" or CLAUSE_BEHIND.search(s.tags, finding.cue[1], end)
     return "Q" in before and not set(before) - set("Q,.C?-AMY") and not goes_on
 
 
@@ -40,13 +40,13 @@ def _is_all_after(s: Sentence, finding: Finding, end: int) -> bool:
     ):
         return False
     what, _ = complement(s, finding.cue[1] - 1)
-    introduced = s.low(quote - 1) == ":" or what == "quote" or (what == "told" and s.tag(quote - 1) in ",:")
+    introduced = s.low(quote - 1) == ":" or what == "quote" or (what == "told" and s.tags[quote - 1] in ",:")
     return introduced and (s.low(quote - 1) == ":" or end - quote <= SHORT_TAIL)
 
 
 def channel(s: Sentence, start: int, end: int) -> str | None:
     """How it was said, if the words around tell."""
-    told = [each for low in s.lows[start:end] for each in s.lexicon.channels.get(low, ())]
+    told = [each for known in filter(None, map(s.lexicon.channels.get, s.lows[start:end])) for each in known]
     if not told:
         return None
     said = f" {' '.join(s.lows[start:end])} "

@@ -89,12 +89,13 @@ class Names:
         titles, words = (words[: ranks[-1] + 1], words[ranks[-1] + 1 :]) if ranks else ([], words)
         while len(words) > 2 and words[0].isupper() and len(words[0]) > 1 and "." not in words[0]:
             words = words[1:]  # госсекретарь США Марко Рубио
-        if len(words) < 2 or not words[-1][0].isupper() or all(word.isupper() and len(word) > 3 for word in words):
+        if len(words) < 2 or not words[-1][0].isupper() or (words[0].isupper() and all(word.isupper() and len(word) > 3 for word in words)):
             return
-        name = " ".join(words).removesuffix("’s").removesuffix("'s")
-        mention = Mention(match.end() - len(" ".join(words)), match.end(), name)
+        written, end = " ".join(words), match.end()
+        name = written.removesuffix("’s").removesuffix("'s")
+        mention = Mention(end - len(written), end, name)
         self.mentions.append(mention)
-        place = Place(titles, match.end() - len(" ".join([*titles, *words])), match.end())
+        place = Place(titles, end - len(" ".join([*titles, written])), end)
         self._places.setdefault(folded(name), []).append(place)
         for word in {folded(w) for w in name.split()[1:]}:
             self._by_word.setdefault(word, []).append(mention)
@@ -102,7 +103,7 @@ class Names:
     def _without_opening(self, match: re.Match[str]) -> list[str]:
         """The words of a run of capitals without a sentence's first word that is no name: "Pressed", "Someone"."""
         words = match[0].split()
-        if len(words) > 2 and any(letter.isupper() for letter in words[0][2:]) and not words[0].startswith(("Mc", "Mac")):
+        if len(words) > 2 and words[0][2:] != words[0][2:].lower() and not words[0].startswith(("Mc", "Mac")):
             words = words[1:]  # contó a CiberCuba Ana Rojas
         before = self._text[max(0, match.start() - 2) : match.start()].strip()
         first = words[0].lower()

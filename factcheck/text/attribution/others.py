@@ -18,7 +18,7 @@ def _before(s: Sentence, at: int) -> Iterator[Finding]:
         yield Finding(Phrase(at + 1, at + 2, at + 1, at + 2), (at + 2, at + 3), "before", "", False, at)
     for rest in s.lexicon.before[s.lows[at]]:
         end = at + 1 + len(rest)
-        if tuple(s.lows[at + 1 : end]) == rest and (rest or s.tag(end) in "PDQ" or s.lows[at] != "per"):
+        if tuple(s.lows[at + 1 : end]) == rest and (rest or s.tags[end] in "PDQ" or s.lows[at] != "per"):
             yield from _sourced(s, at, end)
             return
 
@@ -26,22 +26,22 @@ def _before(s: Sentence, at: int) -> Iterator[Finding]:
 def _for(s: Sentence, at: int) -> Iterator[Finding]:
     """For economist Ana Roldán, the plan is late: at the sentence's beginning, before a person who is described."""
     phrase = ahead(s, at + 1) if at == 0 else None
-    if not phrase or s.tag(phrase.end) != "," or not s.tags[phrase.start : phrase.end].strip("DN").startswith("P"):
+    if not phrase or s.tags[phrase.end] != "," or not s.tags[phrase.start : phrase.end].strip("DN").startswith("P"):
         return
     if s.any_of("experts", phrase.start, phrase.core) or s.any_of("persons", phrase.start, phrase.core):
         yield Finding(phrase, (at, at + 1), "before", "", False, at)
 
 
 def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
-    told = end + (s.tag(end) == "A")
+    told = end + (s.tags[end] == "A")
     verb = s.lexicon.verbs.get(s.low(told))
-    if s.tag(told) == "V" and verb and verb.kinds:
+    if s.tags[told] == "V" and verb and verb.kinds:
         end = over_hearers(s, told + 1, told=True)  # según informó, según ha informado a la prensa
     start = _through_report(s, end)
     cited = s.lows[at] in s.lexicon["relaying"]
     for phrase in _all_ahead(s, start):
         if capable.may_speak(s, phrase) or capable.may_be_anyone(s, phrase):
-            yield Finding(phrase, (at, start), "before", "", s.tag(at - 1) not in ".QC:" and not _fronts(s, at), at, cited=cited)
+            yield Finding(phrase, (at, start), "before", "", s.tags[at - 1] not in ".QC:" and not _fronts(s, at), at, cited=cited)
 
 
 def _fronts(s: Sentence, at: int) -> bool:
@@ -51,7 +51,7 @@ def _fronts(s: Sentence, at: int) -> bool:
 def _through_report(s: Sentence, at: int) -> int:
     """Past "a report published by", "reports from", to who made them."""
     here = at
-    while s.tag(here) in "DJEUNPZ" and here < at + 6 and not (s.tag(here) == "N" and s.low(here) in s.lexicon["sayings"]):
+    while s.tags[here] in "DJEUNPZ" and here < at + 6 and not (s.tags[here] == "N" and s.low(here) in s.lexicon["sayings"]):
         here += 1
     if s.low(here) not in s.lexicon["sayings"]:
         return at
@@ -64,7 +64,7 @@ def _through_report(s: Sentence, at: int) -> int:
 
 def _over_time(s: Sentence, at: int) -> int:
     """Past "on Friday", "earlier"."""
-    while s.tag(at) in "YKU" or (s.tag(at) == "I" and s.tag(at + 1) == "K"):
+    while s.tags[at] in "YKU" or (s.tags[at] == "I" and s.tags[at + 1] == "K"):
         at += 1
     return at
 
@@ -75,15 +75,15 @@ def _all_ahead(s: Sentence, at: int) -> list[Phrase]:
     if not phrase:
         return []
     if (
-        s.tag(phrase.end) == "C"
+        s.tags[phrase.end] == "C"
         and (more := ahead(s, phrase.end + 1))
-        and s.tag(phrase.end + 1) != "D"
+        and s.tags[phrase.end + 1] != "D"
         and one_name(s, phrase.start, phrase.end, more.core)
     ):
         phrase = Phrase(phrase.start, more.end, more.head, more.core)
     found = [phrase]
-    while s.tag(phrase.end) == "C" and s.low(phrase.end) == "and" and (joined := ahead(s, phrase.end + 1)):
-        if s.tag(joined.end) in "VAM" or not capable.may_speak(s, joined):
+    while s.tags[phrase.end] == "C" and s.low(phrase.end) == "and" and (joined := ahead(s, phrase.end + 1)):
+        if s.tags[joined.end] in "VAM" or not capable.may_speak(s, joined):
             break
         found.append(joined)
         phrase = joined
@@ -118,7 +118,7 @@ def _among(s: Sentence, at: int) -> Iterator[Finding]:
     if s.tags[at] != "E":
         return
     here = at - 1
-    while s.tag(here) in "AYM":
+    while s.tags[here] in "AYM":
         here -= 1
     start = group_start(s, here) if here < at - 1 else None
     if start is not None and s.low(start - 1) in {"in", "among", "by"} and s.low(here) in s.lexicon["circles"]:
@@ -129,12 +129,12 @@ def _quoted(s: Sentence, at: int) -> Iterator[Finding]:
     """X was quoted as saying (by Y)."""
     teller = ahead(s, at + 2) if s.low(at + 1) in s.lexicon["by"] else None
     link = teller.end if teller else at + 1
-    if s.low(link) != "as" or s.tag(link + 1) != "G" or s.tags[at] != "E":
+    if s.low(link) != "as" or s.tags[link + 1] != "G" or s.tags[at] != "E":
         return
     group = group_of(s, at)
     for phrase in subjects(s, group) if group < at else ():
         if capable.may_speak(s, phrase):
-            yield Finding(phrase, (link + 1, link + 2), "verb", "quote", s.tag(link + 2) in ".,I", phrase.start)
+            yield Finding(phrase, (link + 1, link + 2), "verb", "quote", s.tags[link + 2] in ".,I", phrase.start)
     if s.low(at + 3) in s.lexicon["by"]:
         for phrase in _all_ahead(s, at + 4):
             yield Finding(phrase, (at, at + 4), "by", "quote", True, at, True)
@@ -150,11 +150,11 @@ def _noun(s: Sentence, at: int) -> Iterator[Finding]:
             named = s.tags[phrase.head] == "P" and (s.lows[at] in s.lexicon["assertions"] or s.lows[at] in s.lexicon["made"])
             if named or capable.tells(s, phrase):
                 yield Finding(phrase, (at, at + 2), "noun", s.lows[at], False, at, maker=s.lows[at] in s.lexicon["made"])
-    elif s.tag(at + 1) in "HT" and s.lows[at] in s.lexicon["assertions"]:
+    elif s.tags[at + 1] in "HT" and s.lows[at] in s.lexicon["assertions"]:
         here = at
-        while s.tag(here - 1) in "JNEGUP" and here > at - 4:
+        while s.tags[here - 1] in "JNEGUP" and here > at - 4:
             here -= 1
-        owner = behind(s, here - 2) if s.tag(here - 1) == "Z" else None
+        owner = behind(s, here - 2) if s.tags[here - 1] == "Z" else None
         if owner and capable.may_speak(s, owner):
             yield Finding(owner, (at, at + 1), "noun", s.lows[at], False, owner.start)
 

@@ -79,9 +79,9 @@ def _introduced(s: Sentence, phrase: Phrase) -> Run | None:
     """ "The chief of staff, General Legrá", "his party, the Reform League": the name after the comma."""
     for at in range(phrase.core, phrase.end - 1):
         first = at + 1 + (s.tags[at + 1] == "D")
-        while s.tag(first) == "N" and s.lows[first] in s.lexicon.all_of(("ranks", "officials")):
+        while s.tags[first] == "N" and s.lows[first] in s.lexicon.all_of(("ranks", "officials")):
             first += 1  # coronel Augusto Russo
-        if s.tags[at] == "," and s.tag(first) == "P" and first < phrase.end:
+        if s.tags[at] == "," and s.tags[first] == "P" and first < phrase.end:
             end = first
             while end < phrase.end and s.tags[end] == "P":
                 end += 1
@@ -92,7 +92,7 @@ def _introduced(s: Sentence, phrase: Phrase) -> Run | None:
 def _explained(s: Sentence, phrase: Phrase) -> Run | None:
     """Unite, the union: a capital at the sentence's start, explained behind the comma."""
     capital = phrase.start == phrase.head and s.words[phrase.head][0].isupper()
-    return (phrase.head, phrase.core) if capital and s.tag(phrase.core) == "," and phrase.core < phrase.end else None
+    return (phrase.head, phrase.core) if capital and s.tags[phrase.core] == "," and phrase.core < phrase.end else None
 
 
 def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> bool:
@@ -100,7 +100,7 @@ def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> 
     phrase = finding.source
     if is_body(s.lexicon, [w.lower() for w in words]) or _is_introduced_as_body(s, phrase):
         return False
-    if len(words) == 1 and s.tag(phrase.head + 1) in "FI" and s.tag(phrase.head + 2) == "P" and phrase.head + 2 < phrase.end:
+    if len(words) == 1 and s.tags[phrase.head + 1] in "FI" and s.tags[phrase.head + 2] == "P" and phrase.head + 2 < phrase.end:
         return words[0] in s.lexicon["men"] or not s.lexicon["ranks"].isdisjoint(
             s.lows[phrase.start : phrase.head]
         )  # Veterans for Fair Care
@@ -127,15 +127,15 @@ def _is_introduced_as_body(s: Sentence, phrase: Phrase) -> bool:
     lows = [
         s.lows[at] for at in range(phrase.start, phrase.core) if s.words[at].islower() and s.tags[at] == "N" and _starts_name(s, at + 1)
     ]
-    head = [s.lows[phrase.head]] if s.tags[phrase.head] == "N" and s.tag(phrase.core) == "," else []
-    match = CORE.match(s.tags, phrase.core + 1, phrase.end) if s.tag(phrase.core) == "," else None
+    head = [s.lows[phrase.head]] if s.tags[phrase.head] == "N" and s.tags[phrase.core] == "," else []
+    match = CORE.match(s.tags, phrase.core + 1, phrase.end) if s.tags[phrase.core] == "," else None
     told = s.lows[head_of(s, phrase.core + 1, match.end())] if match and s.words[phrase.head][0].isupper() else ""
     return not bodies.isdisjoint([*lows, *head, told])
 
 
 def _starts_name(s: Sentence, at: int) -> bool:
     """A capital that is no title: not "state Sen. Orla Finn"."""
-    return s.tag(at) == "P" and not s.lexicon.has("ranks", s.lows[at].rstrip("."))
+    return s.tags[at] == "P" and not s.lexicon.has("ranks", s.lows[at].rstrip("."))
 
 
 def gender(s: Sentence, phrase: Phrase, name: str) -> str:

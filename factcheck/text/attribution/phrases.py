@@ -28,7 +28,7 @@ class Phrase(NamedTuple):
 
 def is_time(s: Sentence, start: int, end: int) -> bool:
     """Do these words say when?"""
-    return s.tag(end - 1) == "K" or s.low(end - 1) in {"ago", "earlier", "later"} or (end - start == 1 and s.low(start).isdigit())
+    return s.tags[end - 1] == "K" or s.low(end - 1) in {"ago", "earlier", "later"} or (end - start == 1 and s.low(start).isdigit())
 
 
 def is_occasion(s: Sentence, start: int, end: int) -> bool:
@@ -41,7 +41,7 @@ def head_of(s: Sentence, start: int, end: int) -> int:
     at = end - 1
     while at > start and (s.tags[at] not in "NPUQ" or (s.tags[at] == "U" and s.tags[at - 1] in "NP")):
         at -= 1
-    if s.tags[at] != "N" and s.tag(at + 1) == ")":
+    if s.tags[at] != "N" and s.tags[at + 1] == ")":
         while at > start and s.tags[at] != "(":
             at -= 1
         at -= 1
@@ -53,14 +53,14 @@ def head_of(s: Sentence, start: int, end: int) -> int:
 def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
     """Are the words on both sides of "and" halves of one description: Health and Social Care, security and hospital sources?"""
     first, second = s.tags[start:joint], s.tags[joint + 1 : end]
-    if first == "P" and s.tag(start - 1) == "." and second.strip("NJ") == "":
+    if first == "P" and s.tags[start - 1] == "." and second.strip("NJ") == "":
         return describes(s, joint + 1, end)  # a capital at the sentence's start says nothing
     if first.strip("P") == "" and second.strip("P") == "":
         if _is_one_body(s, start, joint, end):
             return True
-        if s.tag(start - 1) == "D" and joint - start == 1:  # the Food and Crop Agency
+        if s.tags[start - 1] == "D" and joint - start == 1:  # the Food and Crop Agency
             return s.any_of("bodies", end - 1, end) and not s.any_of("bodies", start, joint)
-        if s.tag(start - 1) != "F" and s.low(start - 1) != "for":
+        if s.tags[start - 1] != "F" and s.low(start - 1) != "for":
             return False  # France and Britain are two; the Ministry of Health and Social Care is one
         firsts = s.words[start], s.words[joint + 1]
         return not any(name in s.lexicon["men"] or name in s.lexicon["women"] for name in firsts) and not describes(s, joint + 1, end)
@@ -73,7 +73,7 @@ def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
 
 def _is_one_body(s: Sentence, start: int, joint: int, end: int) -> bool:
     """The NGO Water and Sanitation Watch: only the second half of the capitals says what it is, or the verb is singular."""
-    if s.lows[start] in s.lexicon.states or s.tag(joint + 1) == "D":
+    if s.lows[start] in s.lexicon.states or s.tags[joint + 1] == "D":
         return False
     if any(word in s.lexicon["men"] or word in s.lexicon["women"] for word in (s.words[start], s.words[joint + 1])):
         return False
@@ -105,10 +105,10 @@ def is_called(s: Sentence, last: int) -> bool:
 
 def behind(s: Sentence, last: int, subject: bool = True) -> Phrase | None:
     """The noun phrase that ends with a word, with all that its first noun drags behind it; one behind a preposition is no subject."""
-    hangs = (s.tag(last) in "RO" and s.tag(last - 1) in "FIT") or (
-        s.tag(last) == "O" and s.tag(last - 1) in "VE"
+    hangs = (s.tags[last] in "RO" and s.tags[last - 1] in "FIT") or (
+        s.tags[last] == "O" and s.tags[last - 1] in "VE"
     )  # a person close to it, who knows him
-    if s.tag(last) in "RO" and not hangs:
+    if s.tags[last] in "RO" and not hangs:
         return Phrase(last, last + 1, last, last + 1) if s.tags[last] == "R" else None
     start = last if hangs else group_start(s, last)
     if start is None:
@@ -122,7 +122,7 @@ def behind(s: Sentence, last: int, subject: bool = True) -> Phrase | None:
         if earlier is None:
             break
         start, head_end = earlier, before + 1
-    if subject and s.tag(start - 1) in "IF":
+    if subject and s.tags[start - 1] in "IF":
         return None  # "in the report", "of the college": no subject
     return Phrase(start, last + 1, head_of(s, start, head_end), head_end)
 
@@ -130,13 +130,13 @@ def behind(s: Sentence, last: int, subject: bool = True) -> Phrase | None:
 def _governor(s: Sentence, start: int) -> int | None:
     """The noun before "of", "in", "who visited" and the like, to which the group that starts here belongs."""
     at = start - 1
-    tag, before = s.tag(at), s.tag(at - 1)
+    tag, before = s.tags[at], s.tags[at - 1]
     if tag in "FIT" and before in "NPUQ)":
         return at - 1
     briefed = before == "V" and is_participle(s, at - 1) and (s.any_of("people", at - 2, at - 1) or s.any_of("papers", at - 2, at - 1))
-    if tag in "IT" and (before in "JEG" or briefed) and s.tag(at - 2) in "NP":
+    if tag in "IT" and (before in "JEG" or briefed) and s.tags[at - 2] in "NP":
         return at - 2  # people familiar with the talks, briefed on the matter
-    if tag == "G" and before in "FI" and s.tag(at - 2) in "EV" and s.tag(at - 3) in "NPU":
+    if tag == "G" and before in "FI" and s.tags[at - 2] in "EV" and s.tags[at - 3] in "NPU":
         return at - 3  # the man accused of killing four people
     if tag == "V" and before == "N" and is_participle(s, at):
         return at - 1  # a poll released Tuesday
@@ -149,7 +149,7 @@ def _before_relative(s: Sentence, at: int) -> int | None:
         if s.tags[here] in ",:.-Q":
             return None
         if s.tags[here] == "W" and s.lexicon.has("who", s.lows[here]):
-            return here - 1 if s.tag(here - 1) in "NPU" else None
+            return here - 1 if s.tags[here - 1] in "NPU" else None
     return None
 
 
@@ -161,11 +161,11 @@ def is_participle(s: Sentence, at: int) -> bool:
 def group_start(s: Sentence, last: int) -> int | None:
     """Where the noun group that ends with a word starts; None if it is no noun."""
     at = last
-    if s.tag(at) == ")":
+    if s.tags[at] == ")":
         while at >= max(0, last - 4) and s.tags[at] != "(":
             at -= 1
         at -= 1
-    if s.tag(at) not in "NPUQZ":
+    if s.tags[at] not in "NPUQZ":
         return None
     low = max(0, last - LONG)
     while at > low and s.tags[at - 1] in INSIDE:
@@ -178,11 +178,11 @@ def group_start(s: Sentence, last: int) -> int | None:
 
 def _after_time(s: Sentence, start: int, last: int) -> int:
     """ "In 2023 Kiev" and "seen Smith": the year and the participle are not of the name."""
-    while start < last and s.tags[start] in "UQ" and s.tag(start - 1) in "IQ" and s.tags[start + 1] == "P":
+    while start < last and s.tags[start] in "UQ" and s.tags[start - 1] in "IQ" and s.tags[start + 1] == "P":
         start += 1
-    while start < last and s.tags[start] == "Q" and s.tag(start - 1) not in "DJ":
+    while start < last and s.tags[start] == "Q" and s.tags[start - 1] not in "DJ":
         start += 1
-    while start < last and s.tags[start] in "EG" and s.tag(start - 1) not in "DJZ":
+    while start < last and s.tags[start] in "EG" and s.tags[start - 1] not in "DJZ":
         start += 1
     return start
 

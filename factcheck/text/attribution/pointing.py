@@ -163,7 +163,7 @@ class Pointers:
 
     def of_them(self, s: Sentence, phrase: Phrase) -> Who | None:
         """One of them, the other: of the group that spoke last."""
-        if s.tags[phrase.end - 1] not in "RO" or s.tag(phrase.core) != "F":
+        if s.tags[phrase.end - 1] not in "RO" or s.tags[phrase.core] != "F":
             return None
         found = self.memory.last(lambda who: not who.person and who.type in {"unnamed", "expert", "party"}, since=self.memory.turn - RECENT)
         why = f"“{s.said(phrase.start, phrase.end)}” is read as of {found.name}" if found else ""
@@ -180,7 +180,7 @@ class Pointers:
             owner = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"})
             caused = owner is not None and owner.type == "ngo" and owner.words.isdisjoint(s.lexicon["interests"])
         else:
-            told = kinds.sure(s.lexicon, f" {' '.join(s.lows[phrase.core : phrase.end])} ") == "ngo"
+            told = kinds.sure(s.lexicon, s.lows[phrase.core : phrase.end]) == "ngo"
             caused = told or s.any_of("charities", phrase.start, phrase.end) or s.any_of("cause_names", phrase.core, phrase.end)
             caused = caused and not s.any_of("public_bodies", phrase.start, phrase.end)
         if caused and found.type in {"official", "other"}:
@@ -205,7 +205,7 @@ class Pointers:
     def _body(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
         if head.endswith("s") and not head.endswith("ss"):
             return None
-        if phrase.end > phrase.core and s.tag(phrase.core) == "F":
+        if phrase.end > phrase.core and s.tags[phrase.core] == "F":
             return None
         end = phrase.core if s.lexicon["head_first"] else phrase.head
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : end]} - {folded(head)}

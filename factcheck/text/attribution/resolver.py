@@ -81,7 +81,7 @@ class Resolver:
     def _introduces(self, s: Sentence, phrase: Phrase, last: int) -> bool:
         """The spokesman of the ministry, Oleg Stam: it is he who speaks."""
         comma = s.tags.find(",", last, phrase.end)
-        return comma >= 0 and s.tag(comma + 1) == "P" and s.any_of("officials", phrase.start, last)
+        return comma >= 0 and s.tags[comma + 1] == "P" and s.any_of("officials", phrase.start, last)
 
     def _speaks_for(self, s: Sentence, phrase: Phrase, known: Known, first: int) -> bool:
         """Is the body, named elsewhere in the phrase, the one that speaks: sources from it, its agency, its channel?"""
@@ -96,7 +96,7 @@ class Resolver:
         return (
             s.lexicon.has("media", head)
             or (s.lexicon.has("papers", head) and known.type in kinds.MEDIA and (not behind or s.low(phrase.core) in s.lexicon["makers"]))
-            or (behind and s.lexicon.has("bodies", head) and s.tag(phrase.core) not in "FI")
+            or (behind and s.lexicon.has("bodies", head) and s.tags[phrase.core] not in "FI")
         )
 
     def _aliases(self, s: Sentence, start: int, end: int) -> list[tuple[Known, int, int]]:
@@ -111,7 +111,7 @@ class Resolver:
     def _name(self, s: Sentence, finding: Finding) -> Who | None:
         """A name that the register does not have."""
         phrase = finding.source
-        if s.words[phrase.head][0].isupper() and s.lexicon.has("causes", s.low(phrase.head + 1)) and s.tag(phrase.head + 2) == "P":
+        if s.words[phrase.head][0].isupper() and s.lexicon.has("causes", s.low(phrase.head + 1)) and s.tags[phrase.head + 2] == "P":
             comma = s.tags.find(",", phrase.head, phrase.end)
             return self._body(s, finding, s.said(phrase.head, phrase.end if comma < 0 else comma), NEW)
         run = persons.name_run(s, phrase)
@@ -135,9 +135,9 @@ class Resolver:
         start, end = run
         if s.words[start][0] in "«“„":
             return s.said(start, end).strip('«»“”„"')
-        stop = phrase.end if s.tag(end) in "FI" and "," not in s.tags[end : phrase.end] else end
+        stop = phrase.end if s.tags[end] in "FI" and "," not in s.tags[end : phrase.end] else end
         long = self.names.longer(s.said(start, end), s.starts[start]) if stop == end else None
-        return long or describing.national(s, s.said(start if s.tag(start - 1) != "Z" else phrase.start, stop))
+        return long or describing.national(s, s.said(start if s.tags[start - 1] != "Z" else phrase.start, stop))
 
     def _body(self, s: Sentence, finding: Finding, name: str, why: str) -> Who:
         phrase = finding.source
@@ -153,7 +153,7 @@ class Resolver:
         kind = described or ("news_outlet" if masthead else "") or kinds.of_words(s.lexicon, [w.lower() for w in WORD.findall(name)])
         if kind == "other":
             kind = kinds.of_words(s.lexicon, s.lows[phrase.start : phrase.core])
-        if kind == "other" and s.tag(phrase.core) == ",":
+        if kind == "other" and s.tags[phrase.core] == ",":
             kind = kinds.of_words(s.lexicon, s.lows[phrase.core : phrase.end])  # Corren, a news agency
         if kind == "other" and not self.names.is_firm(name):
             kind = self.names.told_later(s.starts[phrase.start]) or kind
@@ -189,7 +189,7 @@ class Resolver:
     def _voiced(self, s: Sentence, phrase: Phrase) -> Phrase | None:
         """The body in "a spokesman for the ministry", "a White House spokesman"; a source at the ministry does not speak for it."""
         body = None
-        if s.tag(phrase.core) in "FI" and phrase.end > phrase.core + 1:
+        if s.tags[phrase.core] in "FI" and phrase.end > phrase.core + 1:
             speaks = s.low(phrase.core) in s.lexicon["of_nouns"] or not s.lexicon.has("people", s.lows[phrase.head])
             body = ahead(s, phrase.core + 1) if speaks else None
         elif "P" in s.tags[phrase.start : phrase.head]:

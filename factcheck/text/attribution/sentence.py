@@ -53,10 +53,6 @@ class Sentence:
         """The word at a place in lower case; empty outside the sentence."""
         return self.lows[at] if 0 <= at < len(self.lows) else ""
 
-    def tag(self, at: int) -> str:
-        """The letter at a place; a full stop outside the sentence."""
-        return self.tags[at]
-
     def end_of(self, at: int) -> int:
         """Where a word ends in the article."""
         return self.starts[at] + len(self.printed[at])

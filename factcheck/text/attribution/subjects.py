@@ -11,7 +11,7 @@ FAR = 60  # words between a subject and its verb
 def group_of(s: Sentence, verb: int) -> int:
     """The first word of the verb group: "has also repeatedly said" begins at "has"."""
     at = verb
-    while s.tag(at - 1) in "YAM" and s.tag(at - 1) != ".":
+    while s.tags[at - 1] in "YAM" and s.tags[at - 1] != ".":
         at -= 1
     return at
 
@@ -19,12 +19,12 @@ def group_of(s: Sentence, verb: int) -> int:
 def subjects(s: Sentence, group: int) -> list[Phrase]:
     """The subject of a verb group, as one phrase for each of those joined by "and"; none if it is not there."""
     last = _over_circumstances(s, group - 1)
-    if s.tag(last) == ",":
+    if s.tags[last] == ",":
         phrase = _across_commas(s, last)
         return [phrase] if phrase else []
-    if s.tag(last) == "V" and s.tag(last - 1) == "N" and s.lows[last].endswith("ed"):
+    if s.tags[last] == "V" and s.tags[last - 1] == "N" and s.lows[last].endswith("ed"):
         last -= 1  # a poll released Tuesday
-    if s.tag(last) in "WH":
+    if s.tags[last] in "WH":
         phrase = _antecedent(s, last)
         return [phrase] if phrase else []
     phrase = behind(s, last)
@@ -37,11 +37,11 @@ def _over_circumstances(s: Sentence, at: int) -> int:
     """Back over adverbs, times and occasions that stand between a subject and its verb."""
     while at > 0:
         earlier = at
-        if s.tag(at) == "Y" or s.lexicon.has("reflexives", s.low(at)):
-            earlier = at - 2 if s.tag(at) == "Y" and s.tag(at - 1) == "I" else at - 1  # at first
-        elif s.tag(at) in "KU" and s.tag(at) != "." and (s.tag(at) == "K" or s.tag(at - 1) == "K"):
+        if s.tags[at] == "Y" or s.lexicon.has("reflexives", s.low(at)):
+            earlier = at - 2 if s.tags[at] == "Y" and s.tags[at - 1] == "I" else at - 1  # at first
+        elif s.tags[at] in "KU" and s.tags[at] != "." and (s.tags[at] == "K" or s.tags[at - 1] == "K"):
             earlier = _over_time(s, at)
-        elif s.tag(at) in "NPQ":
+        elif s.tags[at] in "NPQ":
             earlier = _over_occasion(s, at)
         if earlier == at:
             return at
@@ -50,9 +50,9 @@ def _over_circumstances(s: Sentence, at: int) -> int:
 
 
 def _over_time(s: Sentence, at: int) -> int:
-    while at >= 0 and (s.tags[at] in "KU" or (s.lexicon.has("time_adjectives", s.lows[at]) and s.tag(at + 1) in "KUNJYD")):
+    while at >= 0 and (s.tags[at] in "KU" or (s.lexicon.has("time_adjectives", s.lows[at]) and s.tags[at + 1] in "KUNJYD")):
         at -= 1
-    return at - 1 if s.tag(at) == "I" else at
+    return at - 1 if s.tags[at] == "I" else at
 
 
 def _over_occasion(s: Sentence, at: int) -> int:
@@ -64,7 +64,7 @@ def _over_occasion(s: Sentence, at: int) -> int:
             s.tags[start] == "I"
             and not s.lexicon.has("of_nouns", s.lows[start])
             and is_occasion(s, start + 1, at + 1)
-            and s.tag(start - 1) in "NPRK"
+            and s.tags[start - 1] in "NPRK"
         ):
             return start - 1
     return at
@@ -75,11 +75,11 @@ def _antecedent(s: Sentence, relative: int) -> Phrase | None:
     if s.lows[relative] not in {"who", "which", "that", "que", "quien", "quienes"}:
         return None
     last = relative - 1
-    if s.tag(last) == ",":
+    if s.tags[last] == ",":
         last -= 1
         if s.lows[relative] == "that":
             return None
-    if s.tag(last) not in NOUNS:
+    if s.tags[last] not in NOUNS:
         return None
     return behind(s, last, subject=False)
 
@@ -92,10 +92,10 @@ def _across_commas(s: Sentence, comma: int) -> Phrase | None:
         description = opening >= 0 and (_is_description(s, opening + 1, end) or _is_short_description(s, opening, end))
         if opening < 0 or not (description or _is_aside(s, opening + 1, end)):
             return None
-        aged = end - opening == AGE and s.tag(opening + 1) == "U"
+        aged = end - opening == AGE and s.tags[opening + 1] == "U"
         described = (described or end) if description else described if aged else 0
         last = _over_circumstances(s, opening - 1)
-        if s.tag(last) in "NPU)RZO" and not _is_age(s, last) and (phrase := behind(s, last)):
+        if s.tags[last] in "NPU)RZO" and not _is_age(s, last) and (phrase := behind(s, last)):
             return _with_description(s, phrase, described)
         end = opening
     return None
@@ -107,7 +107,7 @@ def _with_description(s: Sentence, phrase: Phrase, described: int) -> Phrase:
     if _is_list_item(s, phrase) and (named := behind(s, before)):
         return named.grown(described or phrase.end)
     bare = not s.tags[phrase.start : phrase.end].strip("P")
-    if bare and s.tag(before + 1) == "," and is_called(s, before) and (titled := behind(s, before)):
+    if bare and s.tags[before + 1] == "," and is_called(s, before) and (titled := behind(s, before)):
         return titled.grown(described or phrase.end)
     return phrase.grown(described) if described and s.tags[phrase.head] != "R" else phrase
 
@@ -122,9 +122,9 @@ def _comma_before(s: Sentence, at: int) -> int:
 
 
 def _is_description(s: Sentence, start: int, end: int) -> bool:
-    if s.tag(start) in "FI" and s.low(start) in {"of", "from", "de", "del"}:
+    if s.tags[start] in "FI" and s.low(start) in {"of", "from", "de", "del"}:
         return True
-    if s.tag(start) not in "DNPJ" or s.tag(start) == "K":
+    if s.tags[start] not in "DNPJ" or s.tags[start] == "K":
         return False
     stop = apposition(s, start)
     if s.tags[start] == "N" and s.any_of("officials", start, start + 1) and not set(s.tags[start:end]) & set("VAMH,"):
@@ -134,7 +134,7 @@ def _is_description(s: Sentence, start: int, end: int) -> bool:
 
 def _is_short_description(s: Sentence, opening: int, end: int) -> bool:
     """A name, then a few words with an article and no verb: "Brandt, a former miner,"."""
-    if s.tag(opening - 1) != "P" or s.tag(opening + 1) != "D" or s.lows[opening + 1] in s.lexicon["times"]:
+    if s.tags[opening - 1] != "P" or s.tags[opening + 1] != "D" or s.lows[opening + 1] in s.lexicon["times"]:
         return False
     match = CORE.match(s.tags, opening + 1, end)
     inside = s.tags[opening + 1 : end]
@@ -145,33 +145,33 @@ def _is_short_description(s: Sentence, opening: int, end: int) -> bool:
 
 def _is_age(s: Sentence, at: int) -> bool:
     """Only an aside: 61, or R-Texas."""
-    return (s.tag(at) == "U" or (s.tag(at) == "P" and "-" in s.words[at][1:2])) and s.tag(at - 1) == ","
+    return (s.tags[at] == "U" or (s.tags[at] == "P" and "-" in s.words[at][1:2])) and s.tags[at - 1] == ","
 
 
 def _is_aside(s: Sentence, start: int, end: int) -> bool:
     """A clause with "who", words in -ing or -ed, an adverb, an age, a phrase with a preposition."""
-    tag = s.tag(start)
+    tag = s.tags[start]
     if tag == "U" and end - start <= 2:
         return True
     if "W" in s.tags[start : start + 3] or (tag == "H" and bool(s.lexicon["free_order"])) or s.tags[start : start + 2] == "JI":
         return True  # all of whom; responsible for the coast
     if tag in "WIYGESTK" or s.low(start) in {"along", "together", "himself", "herself", "too"}:
         return True
-    return tag == "C" and end - start <= 14 and s.tag(start + 1) in "VYGNPDJ"
+    return tag == "C" and end - start <= 14 and s.tags[start + 1] in "VYGNPDJ"
 
 
 def _is_list_item(s: Sentence, phrase: Phrase) -> bool:
     """ "Smith, head of the army, navy and air force, said": "head …" itself hangs on a name before a comma."""
     before = phrase.start - 2
     return (
-        s.tag(phrase.start - 1) == ","
-        and s.tag(before) == "P"
+        s.tags[phrase.start - 1] == ","
+        and s.tags[before] == "P"
         and s.tags[phrase.head] == "N"
         and s.tags[phrase.start] != "P"
         and _is_description(s, phrase.start, phrase.end)
         and (named := behind(s, before)) is not None
         and s.tags[named.head] == "P"
-        and s.tag(named.start - 1) in ".QH:C"
+        and s.tags[named.start - 1] in ".QH:C"
     )
 
 
@@ -184,16 +184,16 @@ def _joined(s: Sentence, phrase: Phrase) -> list[Phrase]:
             found = [phrase]
         else:
             found.insert(0, other)
-    return found if len(found) == 1 or s.tag(found[0].start - 1) in ".,QHS:C-" else [phrase]
+    return found if len(found) == 1 or s.tags[found[0].start - 1] in ".,QHS:C-" else [phrase]
 
 
 def _joined_before(s: Sentence, phrase: Phrase) -> Phrase | None:
     """What "and", or the comma of a list that ends in "and", joins to a phrase."""
     joint = phrase.start - 1
-    if s.tag(joint) == "C" and not s.lexicon.has("contrasts", s.lows[joint]):
-        last = joint - 2 if s.tag(joint - 1) == "," else joint - 1
-        return behind(s, last) if s.tag(last) in "NP)R" else None
-    listed = s.tag(joint) == "," and s.tag(joint - 1) in "NP" and s.tag(phrase.end) in "C,"
+    if s.tags[joint] == "C" and not s.lexicon.has("contrasts", s.lows[joint]):
+        last = joint - 2 if s.tags[joint - 1] == "," else joint - 1
+        return behind(s, last) if s.tags[last] in "NP)R" else None
+    listed = s.tags[joint] == "," and s.tags[joint - 1] in "NP" and s.tags[phrase.end] in "C,"
     return behind(s, joint - 1) if listed else None
 
 
@@ -209,6 +209,6 @@ def _as_one(s: Sentence, first: Phrase, second: Phrase) -> Phrase | None:
 
 def _run_start(s: Sentence, last: int) -> int:
     """Where the run of capitals that ends with a word starts."""
-    while s.tag(last - 1) == "P":
+    while s.tags[last - 1] == "P":
         last -= 1
     return last

@@ -46,7 +46,7 @@ def _measures(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
 def _trails(s: Sentence, phrase: Phrase, end: int) -> bool:
     """Nothing said follows the verb, so it stands before."""
     what, _ = complement(s, end - 1)
-    if s.tag(phrase.start - 1) == "Q":
+    if s.tags[phrase.start - 1] == "Q":
         return what not in {"that", "quote", "told"}
     return what in {"end", "pp", "object"} and _open_before(s, phrase) == "content"
 
@@ -57,12 +57,12 @@ def _open_before(s: Sentence, phrase: Phrase) -> str:
         return "start"
     if _is_relative(s, phrase):
         return "relative"
-    return "content" if s.tag(phrase.start - 1) in ",Q.-:" or s.low(phrase.start - 1) == "as" else ""
+    return "content" if s.tags[phrase.start - 1] in ",Q.-:" or s.low(phrase.start - 1) == "as" else ""
 
 
 def _is_relative(s: Sentence, phrase: Phrase) -> bool:
     """What he called; something that he alleged; a charge she denied. Not "asked what she would say"."""
-    before, earlier = s.tag(phrase.start - 1), s.tag(phrase.start - 2)
+    before, earlier = s.tags[phrase.start - 1], s.tags[phrase.start - 2]
     if before == "W":
         return s.low(phrase.start - 1) != "whose" and not s.lexicon.has("asked", s.low(phrase.start - 2))
     told = before == "N" and (s.tags[phrase.head] == "R" or s.any_of("assertions", phrase.start - 1, phrase.start))
@@ -91,9 +91,9 @@ def _act(s: Sentence, at: int, sense: Verb) -> int:
             return end
     if s.lexicon.has("issuing", sense.lemma):
         here = at + 1
-        while s.tag(here) in "DJYEZP" and here < at + 7:
+        while s.tags[here] in "DJYEZP" and here < at + 7:
             here += 1
-        if s.tag(here) == "N" and (s.lexicon.has("assertions", s.lows[here]) or s.lexicon.has("issued", s.lows[here])):
+        if s.tags[here] == "N" and (s.lexicon.has("assertions", s.lows[here]) or s.lexicon.has("issued", s.lows[here])):
             return here + 1
     return 0
 
@@ -107,11 +107,11 @@ def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:
     """Where these words end if they stand here; a star is a noun with what belongs to it."""
     for place, word in enumerate(words):
         if word == "#":  # a number
-            if s.tag(at) not in "U?" and not s.lexicon.has("roughly", s.low(at)):
+            if s.tags[at] not in "U?" and not s.lexicon.has("roughly", s.low(at)):
                 return 0
         elif word == "*":
             wanted = words[place + 1]
-            at = next((here for here in range(at + 1, at + STAR) if s.low(here) == wanted or s.tag(here) not in "NJPFDUIEVG"), at + STAR)
+            at = next((here for here in range(at + 1, at + STAR) if s.low(here) == wanted or s.tags[here] not in "NJPFDUIEVG"), at + STAR)
         elif s.low(at) == word:
             at += 1
         else:
@@ -128,19 +128,19 @@ def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
     if s.tags[at] != "V" or not _may_invert(s, at, sense):
         return None
     phrase = ahead(s, over_hearers(s, at + 1, told=True))
-    if not phrase or not capable.may_speak(s, phrase) or s.tag(phrase.end) in "VAMHZ":
+    if not phrase or not capable.may_speak(s, phrase) or s.tags[phrase.end] in "VAMHZ":
         return None
-    if s.tag(group_of(s, at) - 1) != "Q" and "object" in sense.kinds and not capable.is_outlet(s, phrase):
+    if s.tags[group_of(s, at) - 1] != "Q" and "object" in sense.kinds and not capable.is_outlet(s, phrase):
         return None
     return phrase.grown(relative(s, phrase.end)) if s.low(phrase.end) == "who" else phrase
 
 
 def _may_invert(s: Sentence, at: int, sense: Verb) -> bool:
     """A quotation, a comma or a dash before the verb, and no clause of its own behind it."""
-    left, start = s.tag(group_of(s, at) - 1), at + 1
+    left, start = s.tags[group_of(s, at) - 1], at + 1
     if left not in "Q,-" or not sense.kinds or (left != "Q" and ("clause" not in sense.kinds or s.lexicon.has("telling", sense.lemma))):
         return False
-    if (s.tag(start) == "R" and s.tag(start + 1) in "VAMYT") or (left == "," and s.lexicon.has("showing", sense.lemma)):
+    if (s.tags[start] == "R" and s.tags[start + 1] in "VAMYT") or (left == "," and s.lexicon.has("showing", sense.lemma)):
         return False
     return not clause_at(s, start)
 
@@ -149,7 +149,7 @@ def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phras
     """Who speaks: behind the verb, before it, or borrowed from the clause before."""
     if inverted := _inverted(s, at, sense):
         return [inverted], "inverted"
-    before, tag = s.tag(group - 1), s.tags[at]
+    before, tag = s.tags[group - 1], s.tags[at]
     if tag in "BG" and group == at:
         return _without_subject(s, at, before)
     if before == "C":
@@ -157,7 +157,7 @@ def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phras
     if inside := _inside(s, group, at):
         return [inside], "inverted" if inside.start > at else "within"
     found = [phrase for phrase in subjects(s, group) if not s.lexicon["free_order"] or capable.may_speak(s, phrase)]
-    later = None if found or not s.lexicon["free_order"] or tag != "V" or s.tag(at + 1) == "O" else _after_hearers(s, group, at, sense)
+    later = None if found or not s.lexicon["free_order"] or tag != "V" or s.tags[at + 1] == "O" else _after_hearers(s, group, at, sense)
     return ([later], "inverted") if later and capable.may_speak(s, later) else (found, "verb")
 
 
@@ -194,7 +194,7 @@ def _without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], s
 def _stands_with(s: Sentence, phrase: Phrase) -> bool:
     """With Germany warning that …, and Spain retorting that …"""
     before = phrase.start - 1
-    opens = "with" in s.lows[max(0, before - FAR) : before + 1] if s.tag(before) == "C" else s.low(before) == "with"
+    opens = "with" in s.lows[max(0, before - FAR) : before + 1] if s.tags[before] == "C" else s.low(before) == "with"
     return opens and capable.may_speak(s, phrase)
 
 
@@ -213,10 +213,10 @@ def _borrowed(s: Sentence, at: int) -> list[Phrase]:
     for here in range(at - 1, max(-1, at - 50), -1):
         if s.tags[here] in ":.":
             break
-        if s.tags[here] not in "VAM" or (s.tags[here] == "A" and s.tag(here - 1) in "AM"):
+        if s.tags[here] not in "VAM" or (s.tags[here] == "A" and s.tags[here - 1] in "AM"):
             continue
         found = subjects(s, group_of(s, here))
-        if found and s.tag(found[0].start - 1) in ".,QC-" and s.tag(group_of(s, here) - 1) not in "WH" and capable.may_speak(s, found[0]):
+        if found and s.tags[found[0].start - 1] in ".,QC-" and s.tags[group_of(s, here) - 1] not in "WH" and capable.may_speak(s, found[0]):
             return found
     return []
 
