@@ -6,6 +6,7 @@ from build import TEXT, a_chain, a_house, a_reading, an_article, an_assessment, 
 from hypothesis import strategies as st
 
 from factcheck.domain.article import Description
+from factcheck.domain.choice import NOTHING_CHOSEN
 from factcheck.domain.claim import Citation
 from factcheck.domain.dossier import fold
 from factcheck.domain.events import HOUSE, ArticleEvent
@@ -209,7 +210,7 @@ class Hand:
 
     def publish_collection(self, house):
         part = Part("a1", 2, self.pick(("b", "c")) * 64, ())
-        return PublishCollection(MadeOfSeveral("summary", house.version, "1", True, "summary.html", "a" * 64, 9, (part, part)))
+        return PublishCollection(MadeOfSeveral("summary", house.version, "1", NOTHING_CHOSEN, "summary.html", "a" * 64, 9, (part, part)))
 
     def add_person(self, house):
         return AddPerson(person_id := self.pick(("pia", "tom", "zoe")), person_id, self.pick(DESK_ROLES))

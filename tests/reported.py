@@ -2,6 +2,7 @@
 
 from build import TEXT, a_house, an_article, an_assessment, an_item, assessed, attributed, cited, evidence_added, happened, taken_in, told
 
+from factcheck.domain.choice import Choice
 from factcheck.domain.claim import Citation
 from factcheck.domain.house import Rules
 from factcheck.domain.kinds.articles import FindingWritten, WriteFinding
@@ -18,7 +19,7 @@ HIDDEN = "Letter from the driver"
 PUBLISHED = Rules("The Harbour Desk", "https://example.org/checks")
 
 
-def a_report(dossier, form="html", house=None, only_signed_off=False):
+def a_report(dossier, form="html", house=None, only_signed_off=False, choice=None):
     """A report of a dossier that no ledger holds."""
     receipt = Receipt(
         article_id="a1",
@@ -29,14 +30,14 @@ def a_report(dossier, form="html", house=None, only_signed_off=False):
         as_of=dossier.time,
         format=form,
         exporter=EXPORTER,
-        only_signed_off=only_signed_off,
+        choice=choice or Choice(only_signed_off),
     )
     return Report(dossier, house or published_house(), receipt)
 
 
 def published_house(*more, rules=PUBLISHED):
     """A house that says who publishes, and where."""
-    return a_house(RulesSet(rules.publisher, rules.public_url, rules.names_people), *more)
+    return a_house(RulesSet(rules.publisher, rules.public_url, rules.names_people, rules.desk_url), *more)
 
 
 def rendered(dossier, form, **more):

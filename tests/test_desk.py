@@ -7,6 +7,7 @@ from build import PEOPLE, TEXT, a_chain, a_desk, a_house, a_reading, an_assessme
 
 from factcheck.desk import Delivery
 from factcheck.domain.article import Description
+from factcheck.domain.choice import NOTHING_CHOSEN
 from factcheck.domain.claim import Citation
 from factcheck.domain.events import known
 from factcheck.domain.house import Rules
@@ -68,7 +69,7 @@ WHO_MAY = {  # every order about an article, and who may give it
     AskQuery("c1", "Which May?"): CHECKERS,
     AnswerQuery("q1", "This one."): CHECKERS,
     UndoLast(): CHECKERS,
-    PublishReport(Made("html", 2, 7, "1", False, "a.html", "a" * 64, 9, "b" * 64, ())): EDITORS,
+    PublishReport(Made("html", 7, "1", NOTHING_CHOSEN, "a.html", "a" * 64, 9, 2, "b" * 64, ())): EDITORS,
 }
 WHO_MAY_HOUSE = {  # every order about the house
     AddSource("EFE", SOURCE_TYPES["wire_agency"]): CHECKERS,
@@ -80,7 +81,7 @@ WHO_MAY_HOUSE = {  # every order about the house
     AddPerson("zoe", "Zoe", DESK_ROLES["checker"]): {"adm", "cmd"},
     ChangeRole("ana", DESK_ROLES["editor"]): {"adm", "cmd"},
     SwitchPerson("ana", False): {"adm", "cmd"},
-    PublishCollection(MadeOfSeveral("summary", 7, "1", True, "a.html", "a" * 64, 9, ())): EDITORS,
+    PublishCollection(MadeOfSeveral("summary", 7, "1", NOTHING_CHOSEN, "a.html", "a" * 64, 9, ())): EDITORS,
 }
 
 

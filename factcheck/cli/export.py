@@ -12,9 +12,12 @@ from factcheck.cli import placing
 from factcheck.cli.exporting_all import export_all
 from factcheck.cli.options import acting, as_option, home_option, the_desk
 from factcheck.desk import Desk
+from factcheck.domain.choice import NOTHING_CHOSEN, Choice, chosen
 from factcheck.domain.moment import as_of
 from factcheck.exporting.format import formats
 from factcheck.exporting.packing import PACKINGS
+from factcheck.vocabulary.omissions import OMISSIONS
+from factcheck.vocabulary.statuses import STATUSES
 
 Made = reports.Exported | reports.ExportedTogether | reports.Bundled
 
@@ -29,6 +32,11 @@ STANDARD_OUTPUT = "-"
 @click.option("--as-of", "asked", metavar="WHEN", help="A version (12 or 12.7) or a time (2026-05-31T14:00Z) instead of now.")
 @click.option("-o", "--output", metavar="FILE|DIR|-", help="Where to write it; “-” is standard output (default: exports/).")
 @click.option("--only-signed-off/--all-claims", default=None, help="Which claims (default: as the format has it).")
+@click.option(
+    "--status", "statuses", multiple=True, type=click.Choice(STATUSES.offered), help="Only claims of this status; may be repeated."
+)
+@click.option("--claims", metavar="NUMBERS", help="Only these claims of one article, such as “1-4 7”.")
+@click.option("--without", multiple=True, type=click.Choice(OMISSIONS.offered), help="Leave this out; may be repeated.")
 @as_option
 @home_option
 def command(articles: tuple[str, ...], form: str, every: bool, output: str | None, as_name: str | None, **which: Any) -> None:
@@ -40,26 +48,31 @@ def command(articles: tuple[str, ...], form: str, every: bool, output: str | Non
     stopped is taken up by the same command.
 
     A CSV comes with a file beside it, NAME.csv-metadata.json, that says what its columns mean (CSVW); on standard output
-    and with --all it comes alone, and --format csvw gives that file by itself.
+    it comes alone, and --format csvw gives that file by itself.
+
+    What is chosen with --status, --claims and --without stands in the report's receipt, and its loss note counts what is
+    left out. Internal notes and confidential evidence are in no report whatever is chosen.
 
     A bundle holds everything, internal notes and confidential evidence too: name somebody who may see them with --as. As
     zip it has every report and a program that checks it; as JSON it is one object, to import elsewhere.
     """
     _must_fit(articles, every, output)
     moment = as_of(which["asked"]) if which["asked"] else None
+    choice = chosen(which["only_signed_off"], which["statuses"], which["claims"], which["without"])
+    _must_leave_whole(form, choice)
     with the_desk() as desk:
         actor = acting(desk, as_name)
         if every:
-            sys.exit(export_all(desk, reports.Every(form, moment, which["only_signed_off"]), actor, output))
+            sys.exit(export_all(desk, reports.Every(form, moment, choice), actor, output))
         found = tuple(reports.find(desk, article) for article in articles)
-        made = _made(desk, reports.WantedTogether(found, form, moment, which["only_signed_off"]), actor)
+        made = _made(desk, reports.WantedTogether(found, form, moment, choice), actor)
         if output == STANDARD_OUTPUT:
             sys.stdout.buffer.write(made.data)
             sys.stdout.buffer.flush()
         else:
             place = written(made, output)
             click.echo(place)
-            _describe(desk, made, place, actor)
+            placing.describe(desk, made, place, actor)
 
 
 COMMAND = command
@@ -77,6 +90,14 @@ def _must_fit(articles: tuple[str, ...], every: bool, output: str | None) -> Non
         raise click.UsageError("-o names no place. Give a file, a folder, or “-” for standard output.")
 
 
+def _must_leave_whole(form: str, choice: Choice) -> None:
+    """Raise a usage error where something is to be left out of a bundle."""
+    if form in PACKINGS and choice != NOTHING_CHOSEN:
+        raise click.UsageError(
+            f"A {form} holds everything, so nothing can be chosen for it. Leave the choice away, or take another format."
+        )
+
+
 def _made(desk: Desk, wanted: reports.WantedTogether, actor: str) -> Made:
     """One file, of one article or of several."""
     if len(wanted.article_ids) > 1 and wanted.format in reports.shared_formats():
@@ -85,13 +106,6 @@ def _made(desk: Desk, wanted: reports.WantedTogether, actor: str) -> Made:
         shared = ", ".join(reports.shared_formats())
         raise click.UsageError(f"A file of the format {wanted.format} holds one article; several go into {shared}. Or take --all.")
     return (reports.export_bundle if wanted.format in PACKINGS else reports.export)(desk, wanted.of(wanted.article_ids[0]), actor)
-
-
-def _describe(desk: Desk, made: Made, place: Path, actor: str) -> None:
-    """Put what describes a report beside it, where its format has that."""
-    described = reports.described(desk, made, place.name, actor) if isinstance(made, reports.Exported) else None
-    if described:
-        placing.put(described.data, place.with_name(described.file_name))
 
 
 def written(made: Made, output: str | None) -> Path:

@@ -40,7 +40,8 @@ def export_all(desk: Desk, every: reports.Every, actor: str, output: str | None)
     tally = Tally()
     try:
         for made in _with_progress(reports.exported(desk, every, at, actor), len(at)):
-            _take(made, place, tally)
+            if written := _take(made, place, tally):
+                placing.describe(desk, made, written, actor)
     except KeyboardInterrupt:
         tell(f"Stopped after {tally.done:,} of {len(at):,} articles. Run the same command again: what is there already stays as it is.")
         return STOPPED
@@ -51,13 +52,17 @@ def export_all(desk: Desk, every: reports.Every, actor: str, output: str | None)
     return 2 if tally.left_out else 0
 
 
-def _take(made: Made, place: Path, tally: Tally) -> None:
+def _take(made: Made, folder: Path, tally: Tally) -> Path | None:
+    """Where the file is by now; None where there can be none."""
     if isinstance(made, reports.LeftOut):
         tally.left_out.setdefault(made.why, []).append(made.article_id)
-    elif placing.put(made.data, place / _distinct(made.file_name, tally.names)):
+        return None
+    place = folder / _distinct(made.file_name, tally.names)
+    if placing.put(made.data, place):
         tally.written += 1
     else:
         tally.kept += 1
+    return place
 
 
 def _distinct(name: str, taken: set[str]) -> str:

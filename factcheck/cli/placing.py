@@ -4,6 +4,8 @@ import errno
 import os
 from pathlib import Path
 
+from factcheck import reports
+from factcheck.desk import Desk
 from factcheck.errors import BadInput
 
 CAUSES = {
@@ -45,6 +47,13 @@ def put(data: bytes, place: Path) -> bool:
     except OSError as failure:
         raise BadInput(f"{place} was not written: {_cause(failure)}.") from failure
     return True
+
+
+def describe(desk: Desk, made: object, place: Path, actor: str) -> None:
+    """Put what describes a report that was just written beside it, where its format has that. Raises BadInput."""
+    described = reports.described(desk, made, place.name, actor) if isinstance(made, reports.Exported) else None
+    if described:
+        put(described.data, place.with_name(described.file_name))
 
 
 def _holds(place: Path, data: bytes) -> bool:

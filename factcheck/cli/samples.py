@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,8 +10,9 @@ from tempfile import TemporaryDirectory
 import click
 
 from factcheck import paths, reports
-from factcheck.cli.seed import SeedClock, add_people, add_rules, play_all, slugs
+from factcheck.cli.seed import DEMO_RULES, SeedClock, add_people, play_all, slugs
 from factcheck.desk import Desk
+from factcheck.domain.kinds.rules import SetRules
 from factcheck.edge.home import COMMAND_LINE, first_lines
 from factcheck.errors import NotNow
 from factcheck.exporting.format import Format, format_named, formats
@@ -78,6 +79,6 @@ def seeded(folder: Path) -> Desk:
     desk.connections.db.conn.execute("PRAGMA synchronous=OFF")  # thrown away in a moment
     desk.found(first_lines((paths.shipped("seeds") / "sources.toml").read_text("utf-8")), COMMAND_LINE)
     add_people(desk, COMMAND_LINE)
-    add_rules(desk, COMMAND_LINE)
+    desk.do_house(SetRules(replace(DEMO_RULES, desk_url="https://desk.example")), COMMAND_LINE)
     play_all(desk, clock)
     return desk

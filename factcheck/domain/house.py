@@ -69,6 +69,13 @@ class Rules:
     publisher: str = ""
     public_url: str = ""  # where the desk's reviews are published
     names_people: bool = True  # reports name the people who checked
+    desk_url: str = ""  # of this desk itself: there anybody has a report checked
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """As the history tells them."""
+        named = "yes" if self.names_people else "no"
+        return {"Publisher": self.publisher, "Published at": self.public_url, "Reports name people": named, "This desk": self.desk_url}
 
 
 @dataclass(frozen=True)

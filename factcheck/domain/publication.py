@@ -1,6 +1,10 @@
 """A report that an editor published: which file it was, and what it was made of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
+
+from factcheck.domain.choice import Choice
 
 
 @dataclass(frozen=True)
@@ -12,28 +16,60 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
-class Made:
-    """The file and what it was made from; it is kept under its SHA-256."""
+class File:
+    """A published file, kept under its SHA-256, and what it was made with."""
 
     format: str
-    article_version: int
     house_version: int
     exporter: str
-    only_signed_off: bool
+    choice: Choice
     file_name: str
     sha256: str
     size: int  # in bytes
+
+    @property
+    def said(self) -> object:
+        """What readers learn from it, whatever its receipt."""
+        raise AssertionError(f"{type(self).__name__} says what is in it")  # pragma: no cover
+
+    def says_the_same_as(self, other: "File") -> bool:
+        """Whether publishing the other one too would give readers nothing new."""
+        ours, theirs = ((one.format, one.exporter, one.choice.only_signed_off, one.said) for one in (self, other))
+        return ours == theirs
+
+
+@dataclass(frozen=True)
+class Made(File):
+    """The file of one article."""
+
+    article_version: int
     content_sha256: str  # of what it says, whatever its receipt: tells whether the desk says something else by now
     left_out: tuple[LeftOut, ...]
 
-    def says_the_same_as(self, other: "Made") -> bool:
-        """Whether publishing the other one too would give readers nothing new."""
-        return (self.format, self.only_signed_off, self.exporter, self.content_sha256) == (
-            other.format,
-            other.only_signed_off,
-            other.exporter,
-            other.content_sha256,
-        )
+    @property
+    def said(self) -> object:
+        return self.content_sha256
+
+
+@dataclass(frozen=True)
+class Part:
+    """One article of a report of several: what it was made from, and what is kept back of it."""
+
+    article_id: str
+    article_version: int
+    content_sha256: str
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True)
+class MadeOfSeveral(File):
+    """The file of several articles, all as of one version of the house."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def said(self) -> object:
+        return tuple((part.article_id, part.content_sha256) for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -51,46 +87,7 @@ class Publication:
     def shown(self) -> dict[str, str]:
         """As the history tells it."""
         left_out = ", ".join(f"{left.count} {left.what.replace('_', ' ')}" for left in self.made.left_out)
-        return {
-            "File": self.made.file_name,
-            "Format": self.made.format,
-            "Made at version": self.version,
-            "SHA-256": self.made.sha256,
-            "Left out": left_out,
-        }
-
-
-@dataclass(frozen=True)
-class Part:
-    """One article of a report of several: what it was made from, and what is kept back of it."""
-
-    article_id: str
-    article_version: int
-    content_sha256: str
-    left_out: tuple[LeftOut, ...]
-
-
-@dataclass(frozen=True)
-class MadeOfSeveral:
-    """The file of a report of several articles, all as of one version of the house."""
-
-    format: str
-    house_version: int
-    exporter: str
-    only_signed_off: bool
-    file_name: str
-    sha256: str
-    size: int  # in bytes
-    parts: tuple[Part, ...]
-
-    def says_the_same_as(self, other: "MadeOfSeveral") -> bool:
-        """Whether publishing the other one too would give readers nothing new."""
-        return self._said == other._said
-
-    @property
-    def _said(self) -> tuple[object, ...]:
-        said = tuple((part.article_id, part.content_sha256) for part in self.parts)
-        return self.format, self.only_signed_off, self.exporter, said
+        return _shown(self.made) | {"Made at version": self.version, "Left out": left_out}
 
 
 @dataclass(frozen=True)
@@ -106,4 +103,16 @@ class Collection:
     def shown(self) -> dict[str, str]:
         """As the history tells it."""
         parts = ", ".join(f"{part.article_id} (version {part.article_version}.{self.made.house_version})" for part in self.made.parts)
-        return {"File": self.made.file_name, "Format": self.made.format, "Articles": parts, "SHA-256": self.made.sha256}
+        return _shown(self.made) | {"Articles": parts}
+
+
+def _shown(made: File) -> dict[str, str]:
+    return {"File": made.file_name, "Format": made.format, "Chosen": made.choice.words, "SHA-256": made.sha256}
+
+
+P = TypeVar("P", bound=Publication | Collection)
+
+
+def known_among(published: Iterable[P], made: File) -> P | None:
+    """The publication that gave readers the same already, if there is one."""
+    return next((one for one in published if one.made.says_the_same_as(made)), None)

@@ -8,7 +8,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Chain, Claim, Given
 from factcheck.domain.dossier import Dossier, advanced, current
 from factcheck.domain.evidence import Evidence, Item, Query
-from factcheck.domain.house import House, Person, Rules, Source
+from factcheck.domain.house import House, Person, Source
 from factcheck.domain.passage import Passage
 from factcheck.domain.remembering import Touch
 from factcheck.ledger.entry import Entry
@@ -217,10 +217,6 @@ def _nuance(nuance: Any, house: House) -> Shown:
     return {"Label": nuance.label, "Under": nuance.status.label, "Offered": "no" if nuance.retired else "yes"}
 
 
-def _rules(rules: Rules, house: House) -> Shown:
-    return {"Publisher": rules.publisher, "Published at": rules.public_url, "Reports name people": "yes" if rules.names_people else "no"}
-
-
 SHOWN: dict[str, Callable[[Any, House], Shown]] = {
     "article": _article,
     "passages": _passage,
@@ -232,7 +228,7 @@ SHOWN: dict[str, Callable[[Any, House], Shown]] = {
     "sources": _source,
     "people": _person,
     "nuances": _nuance,
-    "rules": _rules,
+    "rules": lambda rules, house: rules.shown,
 }
 TITLES: dict[str, Callable[[Any], str]] = {
     "article": lambda article: "The article",

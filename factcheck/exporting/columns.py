@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.exporting.looks import kept
-from factcheck.exporting.receipts import LABELS, SHAPES
+from factcheck.exporting.receipts import CHOICE, LABELS, SHAPES
 from factcheck.vocabulary.attribution import VERDICTS
 from factcheck.vocabulary.confidence import CONFIDENCES
 from factcheck.vocabulary.stages import STAGES
@@ -188,7 +188,13 @@ OF_ARTICLE = (
 _IN_RECEIPT: dict[str, Datatype] = {"article_version": NUMBER, "house_version": COUNT, "as_of": TIME, "exporter": COUNT}
 
 OF_RECEIPT = tuple(
-    _of(name, label, f"{label}. Of the report’s receipt.", datatype=_IN_RECEIPT.get(name) or _shaped(SHAPES[name]), is_required=True)
+    _of(
+        name,
+        label,
+        f"{label}. Of the report’s receipt.",
+        datatype=_IN_RECEIPT.get(name) or _shaped(SHAPES[name]),
+        is_required=name != CHOICE,
+    )
     for name, label in LABELS.items()
 )
 

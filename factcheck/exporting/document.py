@@ -1,6 +1,6 @@
 """The verified summary laid out as a Word document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from factcheck.exporting.paragraphs import Column, Element, Ink, paragraph, table
+from factcheck.exporting.paragraphs import Column, Element, Ink, Linked, Words, lead_out, paragraph, table
 
 Plain = dict[str, Any]
 
@@ -47,7 +47,7 @@ def _filled(told: Plain, elements: Iterator[Element]) -> Doc:
     doc = Document()
     _set_up(doc, told)
     end = doc.element.body.sectPr  # of the page, which stands last
-    for element in elements:
+    for element in lead_out(elements, doc.part.rels):
         end.addprevious(element)
     return doc
 
@@ -149,7 +149,7 @@ def _opening(told: Plain) -> Iterator[Element]:
     yield paragraph(" · ".join(part for part in ("Verified summary", told["publisher"], told["as_of"]) if part), SOFT)
     yield paragraph(told["title"], Ink("Title"))
     if told["facts"]:
-        yield paragraph(" · ".join(fact["text"] for fact in told["facts"]), SOFT)
+        yield paragraph(_dotted(_linked(fact) for fact in told["facts"]), SOFT)
     found = told["finding"]
     if found:
         yield _heading(found["title"] or "Finding")
@@ -180,7 +180,7 @@ def _group(group: Plain) -> Iterator[Element]:
 def _closing(told: Plain, checked: str) -> Iterator[Element]:
     if told["evidence"]:
         yield _heading("Evidence")
-        yield table(EVIDENCE, ((item["id"], " · ".join([item["title"], item["about"], *_links(item)])) for item in told["evidence"]))
+        yield table(EVIDENCE, ((item["id"], _cited(item)) for item in told["evidence"]))
     if told["sources"]:
         yield from _listed("Sources", told["sources"])
     yield _heading(checked)
@@ -188,10 +188,25 @@ def _closing(told: Plain, checked: str) -> Iterator[Element]:
     yield from _listed("What this summary leaves out", told["loss"])
     yield _heading("Receipt")
     yield table(RECEIPT, ((f"{row['label']} ({row['name']})", row["value"]) for row in told["receipt"]), kept=True)
+    yield from _checking(told["checking"])
 
 
-def _links(item: Plain) -> list[str]:
-    return [at["text"] for at in item["links"]]
+def _cited(item: Plain) -> Words:
+    return _dotted((_linked(item["title"]), item["about"], *map(_linked, item["links"])))
+
+
+def _linked(told: Plain) -> Linked:
+    return Linked(told["text"], told["address"])
+
+
+def _dotted(parts: Iterable[str | Linked]) -> Words:
+    return [each for part in parts for each in (" · ", part)][1:]
+
+
+def _checking(told: Plain) -> Iterator[Element]:
+    if told["address"]:
+        yield paragraph((f"{told['how']} ", _linked(told)), SOFT)
+    yield paragraph(told["verify"], SOFT)
 
 
 def _listed(heading: str, sentences: list[str]) -> Iterator[Element]:

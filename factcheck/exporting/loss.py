@@ -2,6 +2,8 @@
 
 from factcheck.exporting.escaping import unprintables
 from factcheck.exporting.report import Report
+from factcheck.schemas.published import BY_CHOICE
+from factcheck.vocabulary.omissions import OMISSIONS
 
 HELD_BACK = {  # what no published format carries
     "claims_not_signed_off": ("claim that is not signed off", "claims that are not signed off"),
@@ -15,13 +17,20 @@ HELD_BACK = {  # what no published format carries
     "retired_claims": ("claim that was split, merged or set aside", "claims that were split, merged or set aside"),
 }
 
+CHOSEN = {  # what whoever made the report left out of what it may carry
+    "claims": ("claim", "claims"),
+    **{omission.code: (omission.one, omission.many) for omission in OMISSIONS},
+}
+
 
 def loss_note(report: Report, *of_format: str) -> list[str]:
-    """Sentences: first what the desk keeps to itself, then what this format cannot carry."""
+    """Sentences: first what the desk keeps to itself, then what was left out by choice, then what this format cannot carry."""
     counts = report.content["left_out"]
     held = [counted(counts[name], *words) for name, words in HELD_BACK.items() if counts[name]]
     first = f"Kept back by the desk: {'; '.join(held)}." if held else "The desk keeps nothing back but the history of changes."
-    return [first, "The history of changes is in the desk’s ledger, not in this file.", *of_format]
+    left = [counted(number, *words) for name, words in CHOSEN.items() if (number := counts.get(f"{name}_{BY_CHOICE}"))]
+    by_choice = (f"Left out by choice of whoever made this report: {'; '.join(left)}.",) if left else ()
+    return [first, *by_choice, "The history of changes is in the desk’s ledger, not in this file.", *of_format]
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -7,7 +7,6 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from factcheck.exporting.verifier import BEGINS, CRATE, RECEIPT, WHOLE, written_out
 
@@ -115,7 +114,7 @@ PACKINGS = {packing.name: packing for packing in (ZIP, JSON)}
 def unpacked(data: bytes) -> tuple[Packing, dict[str, bytes]] | None:
     """How a bundle is packed and what is in it, as it was handed out or saved anew; None for what is none."""
     for packing in PACKINGS.values():
-        files: dict[str, Any] | None = packing.unpack(data)
+        files = packing.unpack(data)
         if files is not None:
             return packing, files
     return None

@@ -7,6 +7,8 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.rel import Relationships
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
@@ -15,6 +17,7 @@ from factcheck.exporting.looks import is_from_right
 Element = Any  # of lxml, which tells no types
 
 SPACES = {"w": nsmap["w"]}
+LEADS_TO = qn("r:id")  # of a link: the address, until `lead_out` gives it a number
 PRESERVE = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
 
 
@@ -27,6 +30,7 @@ class Ink:
     points: float = 0
     font: str = ""
     bold: bool = False
+    underlined: bool = False
     before: float | None = None  # points of room above it
     after: float | None = None
     kept: bool = False  # on the page of what follows
@@ -40,19 +44,60 @@ class Column:
     ink: Ink
 
 
-def paragraph(text: str, ink: Ink = Ink()) -> Element:
-    """A paragraph of one run; a line break in the text is one in the paragraph."""
-    turned = is_from_right(text)
+@dataclass(frozen=True)
+class Linked:
+    """Words that lead to an address on the web; nowhere, where that is empty."""
+
+    text: str
+    address: str
+
+
+Words = str | Sequence[str | Linked]
+
+
+def paragraph(words: Words, ink: Ink = Ink()) -> Element:
+    """A paragraph of one run, or of several where words in it are linked; a line break in the text is one in the paragraph."""
+    parts = [words] if isinstance(words, str) else [part for part in words if part]
+    first = parts[0] if parts else ""
+    turned = is_from_right(first if isinstance(first, str) else first.text)
     made = _made("p")
     made.extend(deepcopy(_looks(ink, turned=turned)))
-    run = _made("r")
-    run.extend(deepcopy(_letters(ink, turned=turned)))
-    run.extend(_words(text))
-    made.append(run)
+    made.extend(_part(part, ink, turned=turned) for part in parts)
     return made
 
 
-def table(columns: Sequence[Column], rows: Iterable[tuple[str, ...]], head: tuple[str, ...] = (), *, kept: bool = False) -> Element:
+def _part(part: str | Linked, ink: Ink, *, turned: bool) -> Element:
+    if isinstance(part, str):
+        return _run(part, ink, turned=turned)
+    if not part.address:
+        return _run(part.text, ink, turned=turned)
+    link = _made("hyperlink")
+    link.set(LEADS_TO, part.address)
+    link.append(_run(part.text, replace(ink, underlined=True), turned=turned))
+    return link
+
+
+def _run(text: str, ink: Ink, *, turned: bool) -> Element:
+    run = _made("r")
+    run.extend(deepcopy(_letters(ink, turned=turned)))
+    run.extend(_words(text))
+    return run
+
+
+def lead_out(elements: Iterable[Element], rels: Relationships) -> Iterator[Element]:
+    """The same elements, the address of every link in them entered among the document's relationships, each once."""
+    known: dict[str, str] = {}
+    for element in elements:
+        for link in element.iter(qn("w:hyperlink")):
+            address = link.get(LEADS_TO)
+            if address not in known:
+                known[address] = f"link{len(known) + 1}"
+                rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, known[address], is_external=True)
+            link.set(LEADS_TO, known[address])
+        yield element
+
+
+def table(columns: Sequence[Column], rows: Iterable[tuple[Words, ...]], head: tuple[str, ...] = (), *, kept: bool = False) -> Element:
     """A table whose rows stand whole on their pages; a head stands on each of them; `kept`: all rows on one page, where they fit."""
     made = deepcopy(_frame(tuple(columns), ruled=bool(head)))
     told = [*([head] if head else []), *rows]
@@ -131,6 +176,8 @@ def _letters(ink: Ink, *, turned: bool) -> Element:
         looks.append(_made("color", val=ink.colour))
     if ink.points:
         looks.extend((_made("sz", val=size), _made("szCs", val=size)))
+    if ink.underlined:
+        looks.append(_made("u", val="single"))
     if turned:
         looks.append(_made("rtl"))
     return _held(looks)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping
 
+from factcheck.domain.choice import Choice, choice_in
 from factcheck.domain.moment import LedgerVersion
 from factcheck.errors import BadInput
 from factcheck.exporting.report import Receipt
 
 ALL, SIGNED_OFF = "all", "signed_off"
+CHOICE = "choice"  # what else was chosen; no receipt has it where nothing was
 
 LABELS = {
     "article_id": "Article",
@@ -20,6 +22,7 @@ LABELS = {
     "format": "Format",
     "exporter": "Exporter’s version",
     "claims": "Claims shown",
+    CHOICE: "Chosen",
 }
 
 HASH = r"[0-9a-f]{64}"
@@ -34,6 +37,7 @@ SHAPES = {
     "format": r"[a-z]{1,40}",
     "exporter": r"\d{1,6}",
     "claims": rf"{ALL}|{SIGNED_OFF}",
+    CHOICE: r"[a-z0-9_ /-]{1,700000}",
 }
 
 
@@ -49,17 +53,20 @@ def fields_of(receipt: Receipt) -> dict[str, str]:
         "as_of": receipt.as_of,
         "format": receipt.format,
         "exporter": receipt.exporter,
-        "claims": SIGNED_OFF if receipt.only_signed_off else ALL,
+        "claims": SIGNED_OFF if receipt.choice.only_signed_off else ALL,
+        **({CHOICE: receipt.choice.words} if receipt.choice.words else {}),
     }
 
 
 def receipt_from(fields: Mapping[str, str]) -> Receipt:
     """The receipt that these words make. Raises BadInput that names the first one that is missing or cannot be right."""
     for name, shape in SHAPES.items():
+        if name == CHOICE and not fields.get(name):
+            continue
         if name not in fields:
             raise BadInput(f"The receipt lacks its “{name}”: it was altered or cut.", field=name)
         if not re.fullmatch(shape, fields[name], re.ASCII):
-            raise BadInput(f"The receipt's “{name}” reads “{fields[name][:80]}”, which no receipt says: it was altered.", field=name)
+            raise _altered(name, fields[name])
     return Receipt(
         article_id=fields["article_id"],
         text_sha256=fields["text_sha256"],
@@ -69,5 +76,17 @@ def receipt_from(fields: Mapping[str, str]) -> Receipt:
         as_of=fields["as_of"],
         format=fields["format"],
         exporter=fields["exporter"],
-        only_signed_off=fields["claims"] == SIGNED_OFF,
+        choice=_choice(fields),
     )
+
+
+def _choice(fields: Mapping[str, str]) -> Choice:
+    words = fields.get(CHOICE, "")
+    try:
+        return choice_in(words, only_signed_off=fields["claims"] == SIGNED_OFF)
+    except BadInput:
+        raise _altered(CHOICE, words) from None
+
+
+def _altered(name: str, words: str) -> BadInput:
+    return BadInput(f"The receipt's “{name}” reads “{words[:80]}”, which no receipt says: it was altered.", field=name)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from factcheck.domain.choice import Choice
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.house import House
 from factcheck.domain.moment import LedgerVersion
 from factcheck.schemas.published import published
 
-EXPORTER = "2"  # goes up with every change that alters a byte of any format
+EXPORTER = "3"  # goes up with every change that alters a byte of any format
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Receipt:
     as_of: str  # UTC, when that version was recorded
     format: str
     exporter: str  # the exporter's version
-    only_signed_off: bool
+    choice: Choice  # with signing off settled
 
 
 @dataclass(frozen=True)
@@ -36,4 +37,4 @@ class Report:
     @cached_property
     def content(self) -> dict[str, Any]:
         """All that a format may show."""
-        return published(self.dossier, self.house, only_signed_off=self.receipt.only_signed_off)
+        return published(self.dossier, self.house, self.receipt.choice)

@@ -8,6 +8,7 @@ from factcheck.exporting.looks import Group, day, groups, is_disputed, kept, min
 from factcheck.exporting.loss import loss_note, unprintable_note
 from factcheck.exporting.receipts import LABELS, fields_of
 from factcheck.exporting.report import Report
+from factcheck.exporting.telling import checking, scope
 from factcheck.vocabulary.attribution import RELIABILITIES, SOURCE_TYPES, VERDICTS
 from factcheck.vocabulary.confidence import CONFIDENCES
 from factcheck.vocabulary.evidence import CLOSENESSES, EVIDENCE_KINDS, STANCES
@@ -47,11 +48,12 @@ def framed(content: Plain, report: Report, *cannot: str) -> Plain:
         "as_of": f"As of {minute(receipt['as_of'])} · version {receipt['article_version']}.{receipt['house_version']}",
         "facts": _facts(content["article"]),
         "finding": _finding(content["finding"]),
-        "scope": _scope(content, report),
+        "scope": scope([content], report.receipt.choice),
         "evidence": [_evidence(item) for item in content["evidence"]],
         "sources": [_source(source) for source in content["sources"]],
         "method": method(content),
         "loss": loss_note(report, *cannot),
+        "checking": checking(content),
         "receipt": [{"name": name, "label": LABELS[name], "value": value} for name, value in receipt.items()],
     }
 
@@ -75,14 +77,6 @@ def _finding(found: Plain | None) -> Plain | None:
         return None
     paragraphs = [words for words in found["text"].split("\n") if words.strip()]
     return {"title": found["title"], "paragraphs": paragraphs, "by": f"Finding by {found['by']['name']}, {day(found['at'])}"}
-
-
-def _scope(content: Plain, report: Report) -> str:
-    tally = content["tally"]
-    of_all = f"All {tally['claims']} claims are shown, each with its stage; {tally['stages']['signed_off']} of them are signed off."
-    chosen = f"Only the {tally['shown']} signed-off claims of {tally['claims']} are shown."
-    coverage = f"{tally['settled']} of {tally['passages']} passages are settled ({tally['coverage']}%)."
-    return f"{chosen if report.receipt.only_signed_off else of_all} {coverage}"
 
 
 def counts(group: Group) -> Plain:
@@ -154,7 +148,7 @@ def _evidence(item: Plain) -> Plain:
     links = [*(_addressed(item["address"]) if item["title"] else []), *_addressed(item["archived"])]
     return {
         "id": item["evidence_id"],
-        "title": item["title"] or item["address"],
+        "title": {"text": item["title"] or item["address"], "address": "" if item["title"] else link(item["address"])},
         "about": ", ".join(filter(None, (kind + seen, kept(item)))),
         "links": links,
     }

@@ -1,13 +1,15 @@
 """Several verified summaries in one file: each a section of its own, with its own receipt, under an opening that counts them all."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from factcheck.exporting.looks import groups, minute
 from factcheck.exporting.loss import counted
+from factcheck.exporting.receipts import fields_of
 from factcheck.exporting.report import Report
 from factcheck.exporting.summary import METHOD, counts, summary
+from factcheck.exporting.telling import scope
 
 Plain = dict[str, Any]
 
@@ -24,7 +26,7 @@ def together(reports: Sequence[Report]) -> Plain:
         "publisher": articles[-1]["publisher"],
         "as_of": f"As of {minute(max(report.receipt.as_of for report in reports))}",
         "groups": _tally(reports),
-        "scope": _scope(reports),
+        "scope": scope([report.content for report in reports], reports[0].receipt.choice),
         "contents": [_entry(article) for article in articles],
         "articles": articles,
         "method": list(METHOD),
@@ -57,20 +59,11 @@ def _tally(reports: Sequence[Report]) -> list[Plain]:
     return [counts(group) for group in groups(claims) if group.claims]
 
 
-def _scope(reports: Sequence[Report]) -> str:
-    tallies = [report.content["tally"] for report in reports]
-    claims, shown, passages, settled = (sum(tally[name] for tally in tallies) for name in ("claims", "shown", "passages", "settled"))
-    signed = sum(tally["stages"]["signed_off"] for tally in tallies)
-    of_all = f"All {claims} claims are shown, each with its stage; {signed} of them are signed off."
-    chosen = f"Only the {shown} signed-off claims of {claims} are shown."
-    coverage = f"{settled} of {passages} passages are settled ({100 * settled // passages if passages else 0}%)."
-    return f"{chosen if reports[0].receipt.only_signed_off else of_all} {coverage}"
-
-
 # -- read again --------------------------------------------------------------------------------------------------
-def numbered(fields: Mapping[str, str], number: int) -> dict[str, str]:
-    """A receipt's words under names that say of which article of a file they are: “2.article_id”."""
-    return {f"{number}.{name}": value for name, value in fields.items()}
+def numbered(reports: Sequence[Report]) -> dict[str, str]:
+    """The receipts' words under names that say of which article of a file they are: “2.article_id”."""
+    told = ((number, fields_of(report.receipt)) for number, report in enumerate(reports, 1))
+    return {f"{number}.{name}": value for number, fields in told for name, value in fields.items()}
 
 
 def told_apart(found: Iterable[tuple[str, str]]) -> list[dict[str, str]]:

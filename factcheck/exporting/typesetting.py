@@ -22,7 +22,11 @@ REMEMBERED = 10  # documents whose layout the typesetter keeps in memory, in cas
 def typeset(name: str, told: Plain, report: Report, prefix: str) -> bytes:
     """The same bytes wherever the same typesetter runs: no font of the system is used, and the date is the ledger's."""
     told = {**told, "loss": [*told["loss"], *lacking_note(told)]}
-    return on_paper(name, told, [f"{prefix}{name}={value}" for name, value in fields_of(report.receipt).items()], report.receipt.as_of)
+    return on_paper(name, told, keywords(prefix, fields_of(report.receipt)), report.receipt.as_of)
+
+
+def keywords(prefix: str, receipt: Mapping[str, str]) -> list[str]:
+    return [f"{prefix}{name}={value}" for name, value in receipt.items()]
 
 
 def on_paper(name: str, told: Plain, keywords: list[str], as_of: str) -> bytes:
@@ -83,9 +87,9 @@ def _read(data: bytes, *, pages: bool) -> str | None:
 
 def receipts_in(text: str, prefix: str) -> list[dict[str, str]]:
     """The words of several receipts among the keywords."""
-    return told_apart(re.findall(rf"^{prefix}([\w.]+)=(\S*)\r?$", text, re.MULTILINE))
+    return told_apart(re.findall(rf"^{prefix}([\w.]+)=([^\r\n]*)\r?$", text, re.MULTILINE))
 
 
 def receipt_in(text: str, prefix: str) -> Mapping[str, str]:
     """The receipt's words among the keywords."""
-    return dict(re.findall(rf"^{prefix}(\w+)=(\S*)\r?$", text, re.MULTILINE))
+    return dict(re.findall(rf"^{prefix}(\w+)=([^\r\n]*)\r?$", text, re.MULTILINE))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.desk import Desk
+from factcheck.domain.choice import Choice
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import HOUSE
 from factcheck.domain.kinds.erasures import PayloadErased
@@ -22,6 +23,7 @@ from factcheck.reports.making import Wanted
 from factcheck.storage import kept_files, ledger_store
 from factcheck.vocabulary.roles import EXPORT, SEE_CONFIDENTIAL
 
+EVERYTHING = Choice(only_signed_off=False)
 TYPES = {  # of files that are often kept, by the end of their names
     "csv": "text/csv",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -90,14 +92,14 @@ def _report(desk: Desk, article_id: str, version: LedgerVersion, packing: str) -
     dossier, house = desk.dossier(article_id, version), desk.house(version)
     article_head, house_head = (ledger_store.head(db, s, v).hash for s, v in ((article_id, version.article), (HOUSE, version.house)))
     text, as_of = dossier.about.text_sha256, max(dossier.time, house.time)
-    receipt = Receipt(article_id, text, version, article_head, house_head, as_of, packing, EXPORTER, only_signed_off=False)
+    receipt = Receipt(article_id, text, version, article_head, house_head, as_of, packing, EXPORTER, EVERYTHING)
     return Report(dossier, house, receipt)
 
 
 def _reports(made: Report) -> Iterator[Part]:
     """Every report that can be made, each under its own name with its own receipt."""
     for form in formats().values():
-        receipt = replace(made.receipt, format=form.name, only_signed_off=form.only_signed_off)
+        receipt = replace(made.receipt, format=form.name, choice=Choice(form.only_signed_off))
         report = replace(made, receipt=receipt)
         if not form.refusal(report):
             yield Part(f"{REPORTS}{form.stem}.{form.suffix}", form.render(report), form.media_type.split(";")[0], form.about)

@@ -20,5 +20,5 @@ def described(desk: Desk, made: Exported, name: str, actor: str) -> Exported | N
     if form is None or form.beside is None:
         return None
     at = AsOf(receipt.version.article, receipt.version.house)
-    own = export(desk, Wanted(receipt.article_id, form.name, at, receipt.only_signed_off), actor)
+    own = export(desk, Wanted(receipt.article_id, form.name, at, receipt.choice), actor)
     return replace(own, data=form.beside.named(own.data, quote(name)), file_name=name + form.suffix.removeprefix(made.format.suffix))

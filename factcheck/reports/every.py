@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.desk import Desk
+from factcheck.domain.choice import NOTHING_CHOSEN, Choice
 from factcheck.domain.events import HOUSE
 from factcheck.domain.moment import AsOf, LedgerVersion
 from factcheck.errors import BadInput, BrokenLedger, Failure
@@ -17,11 +18,11 @@ from factcheck.vocabulary.roles import EXPORT, SEE_CONFIDENTIAL
 
 @dataclass(frozen=True)
 class Every:
-    """What is asked of every article: in which format, as of when, and which of its claims."""
+    """What is asked of every article: in which format, as of when, and what of it."""
 
     format: str
     asked: AsOf | None = None
-    only_signed_off: bool | None = None
+    choice: Choice = NOTHING_CHOSEN
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ def moments(desk: Desk, every: Every, actor: str) -> dict[str, LedgerVersion]:
         desk.house().person(actor).must(SEE_CONFIDENTIAL)
     else:
         format_named(every.format)
+    must_suit_several(every.choice)
     versions = ledger_store.heads(desk.connections.db, time_in(every.asked))
     house = versions.pop(HOUSE, 0)
     return {article_id: LedgerVersion(version, house) for article_id, version in versions.items()}
@@ -54,11 +56,17 @@ def time_in(asked: AsOf | None) -> str | None:
     return asked.time if asked else None
 
 
+def must_suit_several(choice: Choice) -> None:
+    """Raise BadInput for claims by their numbers: each article has its own."""
+    if choice.numbers is not None:
+        raise BadInput("Claims are chosen one by one in one article at a time. Choose them by status, or take one article.", field="claim")
+
+
 def exported(desk: Desk, every: Every, at: dict[str, LedgerVersion], actor: str) -> Iterator[Exported | Bundled | LeftOut]:
     """A file of each of these articles, made when it is asked for. Raises BrokenLedger where a line cannot be read."""
     make = export_bundle if every.format in PACKINGS else export
     for article_id, version in at.items():
-        wanted = Wanted(article_id, every.format, AsOf(version.article, version.house), every.only_signed_off)
+        wanted = Wanted(article_id, every.format, AsOf(version.article, version.house), every.choice)
         try:
             yield make(desk, wanted, actor)
         except BrokenLedger:

@@ -1,11 +1,14 @@
 """Making a report: the article and the house as they stood, a receipt, and a file of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from factcheck.desk import Desk
+from factcheck.domain.choice import NOTHING_CHOSEN, Choice, ranges
 from factcheck.domain.events import HOUSE
 from factcheck.domain.moment import AsOf, LedgerVersion
-from factcheck.errors import NotFound, NotNow
+from factcheck.errors import BadInput, NotFound, NotNow
 from factcheck.exporting.escaping import file_stem
 from factcheck.exporting.format import Format, format_named, never
 from factcheck.exporting.report import EXPORTER, Receipt, Report
@@ -17,12 +20,12 @@ LISTED = 5  # how many articles a question for the right one names
 
 @dataclass(frozen=True)
 class Wanted:
-    """What somebody asks for: which article, in which format, as of when, and which of its claims."""
+    """What somebody asks for: which article, in which format, as of when, and what of it."""
 
     article_id: str
     format: str
     asked: AsOf | None = None
-    only_signed_off: bool | None = None  # None: as the format has it
+    choice: Choice = NOTHING_CHOSEN
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,11 @@ class Exported:
     data: bytes
     file_name: str
     format: Format
-    receipt: Receipt
+    report: Report
+
+    @property
+    def receipt(self) -> Receipt:
+        return self.report.receipt
 
 
 def export(desk: Desk, wanted: Wanted, actor: str) -> Exported:
@@ -43,7 +50,7 @@ def export(desk: Desk, wanted: Wanted, actor: str) -> Exported:
     data = rendered(made, form)
     if form.beside:
         data = form.beside.named(data, file_name(made, format_named(form.beside.format)))
-    return Exported(data, file_name(made, form), form, made.receipt)
+    return Exported(data, file_name(made, form), form, made)
 
 
 def rendered(made: Report, form: Format) -> bytes:
@@ -64,7 +71,16 @@ def report(desk: Desk, wanted: Wanted) -> Report:
     form = format_named(wanted.format)
     if ledger_store.head(desk.connections.db, wanted.article_id).version == 0 or wanted.article_id == HOUSE:
         raise NotFound(f"There is no article “{wanted.article_id[:60]}” on this desk. Look its id up in the queue.")
-    return report_at(desk, wanted, desk.moment(wanted.article_id, wanted.asked), form)
+    made = report_at(desk, wanted, desk.moment(wanted.article_id, wanted.asked), form)
+    _must_know(made)
+    return made
+
+
+def _must_know(made: Report) -> None:
+    """Raise BadInput where a claim was chosen that the article never had."""
+    known = {claim.number for claim in made.dossier.claims.values()}
+    if missing := [number for number in made.receipt.choice.numbers or () if number not in known]:
+        raise BadInput(f"The article has no claim {missing[0]}. Choose among {ranges(tuple(sorted(known)))}.", field="claim")
 
 
 def report_at(desk: Desk, wanted: Wanted, version: LedgerVersion, form: Format) -> Report:
@@ -80,14 +96,14 @@ def report_at(desk: Desk, wanted: Wanted, version: LedgerVersion, form: Format) 
         as_of=max(dossier.time, house.time),
         format=form.name,
         exporter=EXPORTER,
-        only_signed_off=form.only_signed_off if wanted.only_signed_off is None else wanted.only_signed_off,
+        choice=wanted.choice.settled(only_signed_off=form.only_signed_off),
     )
     return Report(dossier, house, receipt)
 
 
 def report_again(desk: Desk, receipt: Receipt) -> Report:
     """The report that this desk gives today for a receipt, with the hashes of that receipt. Raises Failure where it cannot."""
-    wanted = Wanted(receipt.article_id, receipt.format, only_signed_off=receipt.only_signed_off)
+    wanted = Wanted(receipt.article_id, receipt.format, choice=receipt.choice)
     made = report_at(desk, wanted, receipt.version, format_named(receipt.format))
     ours = replace(made.receipt, article_head=receipt.article_head, house_head=receipt.house_head)
     return replace(made, receipt=ours)
@@ -99,8 +115,15 @@ def file_name(made: Report, form: Format) -> str:
     article = file_stem(made.receipt.article_id) or "article"
     title = file_stem(made.dossier.about.title)
     parts = [title if title != article else "", article, form.stem, f"v{receipt.version.article}-{receipt.version.house}"]
-    shown = [] if receipt.only_signed_off == form.only_signed_off else ["signed-off" if receipt.only_signed_off else "all-claims"]
-    return "-".join(part for part in [*parts, *shown] if part) + f".{form.suffix}"
+    return "-".join(part for part in [*parts, *_chosen(receipt.choice, form)] if part) + f".{form.suffix}"
+
+
+def _chosen(choice: Choice, form: Format) -> Iterator[str]:
+    """What tells the file of another choice apart."""
+    if choice.only_signed_off != form.only_signed_off:
+        yield "signed-off" if choice.only_signed_off else "all-claims"
+    if choice.words:
+        yield f"chosen-{sha256(choice.words.encode()).hexdigest()[:8]}"
 
 
 def find(desk: Desk, words: str) -> str:

@@ -6,11 +6,13 @@ from hashlib import sha256
 from typing import Any
 
 from factcheck.desk import Desk
+from factcheck.domain.choice import Choice
 from factcheck.domain.kinds.publications import PublishCollection, PublishReport
-from factcheck.domain.publication import Collection, LeftOut, Made, MadeOfSeveral, Part, Publication
+from factcheck.domain.publication import Collection, LeftOut, Made, MadeOfSeveral, Part, Publication, known_among
 from factcheck.errors import BadInput, NotFound
 from factcheck.exporting.format import formats
 from factcheck.exporting.report import EXPORTER, Report
+from factcheck.reports.describing import described
 from factcheck.reports.making import Exported, Wanted, export, report
 from factcheck.reports.several import ExportedTogether, WantedTogether, export_together
 from factcheck.storage import kept_files
@@ -28,59 +30,66 @@ class Standing:
 
 
 def publish(desk: Desk, wanted: Wanted, actor: str) -> Publication:
-    """Publish a report: keep its file and record it. What says the same as a published one gives that one.
+    """Publish a report, and what describes it: keep the files and record them. What says the same as a published one gives that one.
 
     Raises Forbidden, NotFound, Unknown or NotNow.
     """
     desk.house().person(actor).must(PUBLISH)
     exported = export(desk, wanted, actor)
-    made = _made(exported, report(desk, wanted).content)
-    known = _known(desk, wanted.article_id, made)
-    if known:
+    beside = described(desk, exported, exported.file_name, actor)
+    publication = _published(desk, exported, actor)
+    if beside:
+        _published(desk, beside, actor)
+    return publication
+
+
+def _published(desk: Desk, exported: Exported, actor: str) -> Publication:
+    made, article_id = _made(exported), exported.receipt.article_id
+    if known := known_among(desk.dossier(article_id).publications.values(), made):
         return known
     kept_files.keep(desk.connections, exported.data)  # before the ledger speaks of it
-    desk.do(wanted.article_id, PublishReport(made), actor)
-    return _known(desk, wanted.article_id, made) or _nowhere()
+    dossier = desk.do(article_id, PublishReport(made), actor)
+    return known_among(dossier.publications.values(), made) or _nowhere()
 
 
-def _known(desk: Desk, article_id: str, made: Made) -> Publication | None:
-    publications = desk.dossier(article_id).publications.values()
-    return next((one for one in publications if one.made.says_the_same_as(made)), None)
-
-
-def _made(exported: Exported, content: dict[str, Any]) -> Made:
+def _made(exported: Exported) -> Made:
     receipt = exported.receipt
     return Made(
         format=exported.format.name,
         article_version=receipt.version.article,
         house_version=receipt.version.house,
         exporter=receipt.exporter,
-        only_signed_off=receipt.only_signed_off,
+        choice=receipt.choice,
         file_name=exported.file_name,
         sha256=sha256(exported.data).hexdigest(),
         size=len(exported.data),
-        content_sha256=_digest(content),
-        left_out=tuple(LeftOut(what, count) for what, count in content["left_out"].items() if count),
+        content_sha256=_digest(exported.report),
+        left_out=_left_out(exported.report),
     )
 
 
-def _digest(content: dict[str, Any]) -> str:
-    return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+def _digest(made: Report) -> str:
+    return sha256(json.dumps(made.content, sort_keys=True).encode()).hexdigest()
+
+
+def _left_out(made: Report) -> tuple[LeftOut, ...]:
+    return tuple(LeftOut(what, count) for what, count in made.content["left_out"].items() if count)
 
 
 def publications(desk: Desk, article_id: str) -> list[Standing]:
     """What was published of an article, the newest first, and which of it has changed since."""
     found = list(desk.dossier(article_id).publications.values())
-    today = {only: _digest(_today(desk, article_id, only)) for only in {one.made.only_signed_off for one in found}}
+    today = {choice: _today(desk, article_id, choice) for choice in {one.made.choice for one in found}}
     return [Standing(one, _has_changed(one.made, today)) for one in reversed(found)]
 
 
-def _today(desk: Desk, article_id: str, only_signed_off: bool) -> dict[str, Any]:
-    return report(desk, Wanted(article_id, DATA, only_signed_off=only_signed_off)).content
+def _today(desk: Desk, article_id: str, choice: Choice) -> str:
+    """The digest of what the desk says today, so chosen."""
+    return _digest(report(desk, Wanted(article_id, DATA, choice=choice)))
 
 
-def _has_changed(made: Made, today: dict[bool, str]) -> bool | None:
-    return made.content_sha256 != today[made.only_signed_off] if made.exporter == EXPORTER else None
+def _has_changed(made: Made, today: dict[Choice, str]) -> bool | None:
+    return made.content_sha256 != today[made.choice] if made.exporter == EXPORTER else None
 
 
 @dataclass(frozen=True)
@@ -101,7 +110,7 @@ def publish_together(desk: Desk, wanted: WantedTogether, actor: str) -> Collecti
     made = _made_of_several(exported)
     kept_files.keep(desk.connections, exported.data)  # before the ledger speaks of it
     house = desk.do_house(PublishCollection(made), actor)
-    return next(one for one in house.collections.values() if one.made.says_the_same_as(made))
+    return known_among(house.collections.values(), made) or _nowhere()
 
 
 def _made_of_several(exported: ExportedTogether) -> MadeOfSeveral:
@@ -110,7 +119,7 @@ def _made_of_several(exported: ExportedTogether) -> MadeOfSeveral:
         format=exported.format.name,
         house_version=receipt.version.house,
         exporter=receipt.exporter,
-        only_signed_off=receipt.only_signed_off,
+        choice=receipt.choice,
         file_name=exported.file_name,
         sha256=sha256(exported.data).hexdigest(),
         size=len(exported.data),
@@ -119,8 +128,7 @@ def _made_of_several(exported: ExportedTogether) -> MadeOfSeveral:
 
 
 def _part(made: Report) -> Part:
-    left_out = tuple(LeftOut(what, count) for what, count in made.content["left_out"].items() if count)
-    return Part(made.receipt.article_id, made.receipt.version.article, _digest(made.content), left_out)
+    return Part(made.receipt.article_id, made.receipt.version.article, _digest(made), _left_out(made))
 
 
 def collections(desk: Desk, limit: int = 50) -> list[StandingTogether]:
@@ -133,7 +141,7 @@ def _standing(desk: Desk, one: Collection) -> StandingTogether:
     titles = {article_id: desk.dossier(article_id).about.title for article_id in ids}
     if one.made.exporter != EXPORTER:
         return StandingTogether(one, titles, None)
-    differs = (p.article_id for p in one.made.parts if _digest(_today(desk, p.article_id, one.made.only_signed_off)) != p.content_sha256)
+    differs = (part.article_id for part in one.made.parts if _today(desk, part.article_id, one.made.choice) != part.content_sha256)
     return StandingTogether(one, titles, tuple(differs))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from factcheck.desk import Desk
+from factcheck.domain.choice import NOTHING_CHOSEN, Choice
 from factcheck.domain.events import HOUSE
 from factcheck.domain.moment import AsOf
 from factcheck.errors import BadInput, NotNow
@@ -14,7 +15,7 @@ from factcheck.exporting.format import Format, Several, format_named, formats
 from factcheck.exporting.receipts import fields_of
 from factcheck.exporting.report import Receipt, Report
 from factcheck.exporting.together import parts
-from factcheck.reports.every import time_in
+from factcheck.reports.every import must_suit_several, time_in
 from factcheck.reports.making import Wanted, file_name, rendered, report
 from factcheck.storage import ledger_store
 from factcheck.vocabulary.roles import EXPORT
@@ -29,10 +30,10 @@ class WantedTogether:
     article_ids: tuple[str, ...]
     format: str
     asked: AsOf | None = None
-    only_signed_off: bool | None = None
+    choice: Choice = NOTHING_CHOSEN
 
     def of(self, article_id: str) -> Wanted:
-        return Wanted(article_id, self.format, self.asked, self.only_signed_off)
+        return Wanted(article_id, self.format, self.asked, self.choice)
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ def _must_fit(chosen: tuple[str, ...], form: Format, wanted: WantedTogether) -> 
     if len(chosen) == 1:
         return
     time_in(wanted.asked)
+    must_suit_several(wanted.choice)
     _several(form)
 
 

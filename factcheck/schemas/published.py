@@ -5,20 +5,32 @@ Formats see nothing else of the desk, so none of them can let an internal note o
 
 from typing import Any
 
+from factcheck.domain.choice import Choice
 from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.house import House, Source
 from factcheck.domain.passage import Passage
+from factcheck.schemas.leaving_out import leave_out
 from factcheck.schemas.published_claim import evidence_number, open_citations, published_claim, who
 from factcheck.vocabulary.passages import DISPOSITIONS
 from factcheck.vocabulary.stages import STAGES
 from factcheck.vocabulary.statuses import STATUSES
 
+BY_CHOICE = "by_choice"  # ends the names of what whoever made the report left out
 
-def published(dossier: Dossier, house: House, *, only_signed_off: bool) -> dict[str, Any]:
-    """What the desk says in public of an article; `left_out` counts what it keeps to itself."""
-    claims = [claim for claim in dossier.live_claims() if claim.stage.is_final or not only_signed_off]
+
+def published(dossier: Dossier, house: House, choice: Choice) -> dict[str, Any]:
+    """What the desk says in public of an article, as far as it was chosen; `left_out` counts what it does not say."""
+    admitted = [claim for claim in dossier.live_claims() if choice.admits(claim)]
+    claims = [claim for claim in admitted if choice.names(claim)]
+    content = _content(dossier, house, claims, only_cited=choice.is_of_claims)
+    by_choice = {"claims": len(admitted) - len(claims), **leave_out(content, choice.without, house)}
+    told = {f"{what}_{BY_CHOICE}": number for what, number in by_choice.items() if number}
+    return {**content, "left_out": left_out(dossier, admitted, claims) | told}
+
+
+def _content(dossier: Dossier, house: House, claims: list[Claim], *, only_cited: bool) -> dict[str, Any]:
     return {
         "desk": _desk(house),
         "article": _article(dossier, house),
@@ -26,15 +38,19 @@ def published(dossier: Dossier, house: House, *, only_signed_off: bool) -> dict[
         "tally": _tally(dossier, claims),
         "claims": [published_claim(claim, dossier, house) for claim in claims],
         "passages": _passages(dossier, house, claims),
-        "evidence": [_evidence(item, house) for item in _open_evidence(dossier, claims, only_cited=only_signed_off)],
+        "evidence": [_evidence(item, house) for item in _open_evidence(dossier, claims, only_cited=only_cited)],
         "sources": [_source(source) for source in _sources(claims, house)],
-        "left_out": left_out(dossier, claims),
     }
 
 
 def _desk(house: House) -> dict[str, Any]:
     rules = house.rules
-    return {"publisher": rules.publisher, "public_url": rules.public_url, "names_people": rules.names_people}
+    return {
+        "publisher": rules.publisher,
+        "public_url": rules.public_url,
+        "names_people": rules.names_people,
+        "check_url": f"{rules.desk_url.rstrip('/')}/check" if rules.desk_url else "",
+    }
 
 
 def _article(dossier: Dossier, house: House) -> dict[str, Any]:
@@ -142,13 +158,13 @@ def _source(source: Source) -> dict[str, Any]:
     }
 
 
-def left_out(dossier: Dossier, shown: list[Claim]) -> dict[str, int]:
+def left_out(dossier: Dossier, admitted: list[Claim], shown: list[Claim]) -> dict[str, int]:
     """How much the desk holds that no published format carries."""
     held = [given for claim in shown for given in (*claim.given, *claim.earlier)]
     notes = [note for claim in shown for note in (claim.sign_off, claim.sent_back) if note]
     hidden = sum(len(claim.citations) - len(open_citations(claim, dossier)) for claim in shown)
     return {
-        "claims_not_signed_off": dossier.tally.claims - len(shown),
+        "claims_not_signed_off": dossier.tally.claims - len(admitted),
         "internal_notes": sum(bool(given.assessment.note) for given in held),
         "editors_notes": sum(bool(note.note) for note in notes),
         "confidential_evidence": sum(e.item.confidential for e in dossier.evidence.values()),

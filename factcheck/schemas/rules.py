@@ -16,6 +16,7 @@ class RulesSchema(FormSchema):
     publisher = Line(120)
     public_url = Address(500)
     names_people = fields.Boolean(load_default=False)
+    desk_url = Address(500)
 
     @post_load
     def command(self, data: dict[str, Any], **_: Any) -> SetRules:

@@ -1,22 +1,27 @@
 """A published report is recorded once, stays through undo, and is told in the history."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from build import a_house, an_article, happened, moment, ordered, told
 
 from factcheck.domain import telling
-from factcheck.domain.events import HOUSE
+from factcheck.domain.choice import Choice, chosen
+from factcheck.domain.events import HOUSE, decode
 from factcheck.domain.kinds.publications import CollectionPublished, PublishCollection, PublishReport, ReportPublished
+from factcheck.domain.kinds.rules import RulesSet
 from factcheck.domain.kinds.undo import UndoLast
 from factcheck.domain.publication import LeftOut, Made, MadeOfSeveral, Part
-from factcheck.errors import NotNow
+from factcheck.errors import NotNow, Unknown
 from factcheck.ledger.entry import Entry
 
-MADE = Made("html", 2, 7, "1", False, "taxes-a1-annotated-v2-7.html", "a" * 64, 2048, "b" * 64, (LeftOut("internal_notes", 2),))
+ALL, SIGNED_OFF = Choice(only_signed_off=False), Choice(only_signed_off=True)
+MADE = Made("html", 7, "1", ALL, "taxes-a1-annotated-v2-7.html", "a" * 64, 2048, 2, "b" * 64, (LeftOut("internal_notes", 2),))
 
 PARTS = (Part("a1", 2, "b" * 64, (LeftOut("internal_notes", 2),)), Part("a2", 4, "c" * 64, ()))
-OF_TWO = MadeOfSeveral("summary", 7, "1", True, "summary-2-articles.html", "a" * 64, 2048, PARTS)
+OF_TWO = MadeOfSeveral("summary", 7, "1", SIGNED_OFF, "summary-2-articles.html", "a" * 64, 2048, PARTS)
 
 
 def test_a_publication_keeps_who_when_and_what():
@@ -28,7 +33,7 @@ def test_a_publication_keeps_who_when_and_what():
 def test_what_says_the_same_is_published_once():
     dossier = ordered(told(an_article()), PublishReport(MADE), by="eve")
     assert ordered(dossier, PublishReport(replace(MADE, article_version=3, sha256="c" * 64)), by="eve") == dossier
-    for other in (replace(MADE, content_sha256="d" * 64), replace(MADE, format="csv"), replace(MADE, only_signed_off=True)):
+    for other in (replace(MADE, content_sha256="d" * 64), replace(MADE, format="csv"), replace(MADE, choice=SIGNED_OFF)):
         assert [*ordered(dossier, PublishReport(other), by="eve").publications] == ["r1", "r2"]
 
 
@@ -51,6 +56,21 @@ def test_the_history_tells_the_file_and_what_it_leaves_out():
     assert after["Left out"] == "2 internal notes"
 
 
+def test_the_history_tells_what_was_chosen():
+    made = replace(MADE, choice=chosen(False, ["refuted"], "1-3", ["names"]))
+    dossier = ordered(told(an_article()), PublishReport(made), by="eve")
+    assert dossier.publications["r1"].shown["Chosen"] == "status refuted / claim 1-3 / without names"
+
+
+@pytest.mark.parametrize("kind", [ReportPublished, CollectionPublished])
+def test_what_was_recorded_before_there_was_a_choice_is_read_as_chosen_by_signing_off_alone(kind):
+    payload = json.loads((Path(__file__).parent / f"payloads/{kind.KIND}.1.json").read_text("utf-8"))
+    event = decode(kind.KIND, 1, payload)
+    assert event.made.choice == Choice(payload["made"]["only_signed_off"])
+    with pytest.raises(Unknown, match="has no version 99"):
+        decode(kind.KIND, 99, payload)
+
+
 def test_a_report_of_several_articles_is_kept_by_the_house_and_published_once():
     (event,) = PublishCollection(OF_TWO).decide(a_house(), "eve")
     assert event == CollectionPublished("s1", OF_TWO)
@@ -58,7 +78,7 @@ def test_a_report_of_several_articles_is_kept_by_the_house_and_published_once():
     assert house.collections["s1"].made == OF_TWO
     later = tuple(replace(part, article_version=part.article_version + 1) for part in PARTS)
     assert PublishCollection(replace(OF_TWO, parts=later, sha256="d" * 64)).decide(house, "eve") == []
-    for other in (replace(OF_TWO, parts=PARTS[::-1]), replace(OF_TWO, format="pdf"), replace(OF_TWO, only_signed_off=False)):
+    for other in (replace(OF_TWO, parts=PARTS[::-1]), replace(OF_TWO, format="pdf"), replace(OF_TWO, choice=ALL)):
         assert PublishCollection(other).decide(house, "eve") == [CollectionPublished("s2", other)]
 
 
@@ -67,3 +87,14 @@ def test_the_history_of_the_house_tells_of_which_articles_it_was():
     (changed,) = told_of.changed
     assert (told_of.says, changed.title) == ("published a report of several articles", "A published report of several articles")
     assert {d.label: d.after for d in changed.differences}["Articles"] == "a1 (version 2.7), a2 (version 4.7)"
+
+
+def test_the_history_of_the_house_tells_the_rules_and_where_the_desk_is():
+    rules = RulesSet("The Harbour Post", "https://example.org/checks", False, "https://desk.example.org")
+    (told_of,) = telling.told_house([Entry(HOUSE, 1, moment(1), "adm", rules)])
+    assert {d.label: d.after for d in told_of.changed[0].differences} == {
+        "Publisher": "The Harbour Post",
+        "Published at": "https://example.org/checks",
+        "Reports name people": "no",
+        "This desk": "https://desk.example.org",
+    }

@@ -13,6 +13,7 @@ from pypdf import PdfReader, PdfWriter
 from reported import reviewed_on
 
 from factcheck import reports
+from factcheck.domain.choice import Choice
 from factcheck.domain.kinds.articles import AssignArticle, WriteFinding
 from factcheck.domain.kinds.assessments import AssessClaim
 from factcheck.domain.kinds.people import SwitchPerson
@@ -32,7 +33,7 @@ class Story:
         self.folder = folder
         self.desk = a_desk(folder)
         self.article_id = reviewed_on(self.desk)
-        wanted = {form: reports.Wanted(self.article_id, form, only_signed_off=form == "claimreview") for form in formats()}
+        wanted = {form: reports.Wanted(self.article_id, form, choice=Choice(form == "claimreview")) for form in formats()}
         self.files = {form: reports.export(self.desk, asked, "ana").data for form, asked in wanted.items()}
         self.last = self.desk.dossier(self.article_id).version
 

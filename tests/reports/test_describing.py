@@ -8,6 +8,7 @@ import pytest
 from reported import reviewed_on
 
 from factcheck import reports
+from factcheck.domain.choice import Choice
 from factcheck.domain.kinds.articles import AssignArticle
 from factcheck.exporting.format import formats
 
@@ -37,9 +38,9 @@ def test_a_table_is_described_as_it_was_made_and_by_its_own_name(desk, article_i
 @pytest.mark.parametrize("only_signed_off", [None, True])
 def test_a_description_asked_for_by_itself_goes_with_the_table_asked_for_by_itself(desk, article_id, tmp_path, only_signed_off):
     for form in ("csv", "csvw"):
-        one = made(desk, article_id, form, only_signed_off=only_signed_off)
+        one = made(desk, article_id, form, choice=Choice(only_signed_off))
         (tmp_path / one.file_name).write_bytes(one.data)
-    table = made(desk, article_id, only_signed_off=only_signed_off)
+    table = made(desk, article_id, choice=Choice(only_signed_off))
     read = csvw.CSVW(str(tmp_path / table.file_name), validate=True)
     assert not read.no_metadata
     assert read.is_valid, read.warnings

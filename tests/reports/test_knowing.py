@@ -8,6 +8,7 @@ from build import an_item
 from reported import reviewed_on
 
 from factcheck import reports
+from factcheck.domain.choice import Choice
 from factcheck.domain.claim import Citation
 from factcheck.domain.evidence import KeptFile
 from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence, CiteEvidence
@@ -96,7 +97,7 @@ def test_a_published_file_of_several_articles_is_known(desk, article_id):
 
 
 def test_a_report_that_was_altered_stays_altered_though_it_is_kept_as_evidence(desk, article_id):
-    report = reports.export(desk, reports.Wanted(article_id, "markdown", only_signed_off=False), "ana").data
+    report = reports.export(desk, reports.Wanted(article_id, "markdown", choice=Choice(False)), "ana").data
     altered = report.replace(b"Seven were bought", b"Nine were bought")
     file = KeptFile(kept_files.keep(desk.connections, altered), "forged.md", len(altered))
     desk.do(article_id, AddEvidence(replace(an_item("A forgery"), file=file)), "ana")

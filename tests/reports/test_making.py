@@ -8,6 +8,7 @@ from reported import HIDDEN, SECRET, reviewed_on, words_in
 
 from factcheck import reports
 from factcheck.domain.article import Description
+from factcheck.domain.choice import Choice
 from factcheck.domain.kinds.articles import DescribeArticle
 from factcheck.domain.kinds.assessments import AssessClaim
 from factcheck.domain.kinds.attributions import AttributeClaim
@@ -24,7 +25,7 @@ def article_id(desk):
 
 
 def made(desk, article_id, form="markdown", asked=None, by="aud", **more):
-    more = {"only_signed_off": False, **more}
+    more = {"choice": Choice(only_signed_off=False), **more}
     return reports.export(desk, reports.Wanted(article_id, form, as_of(asked) if asked else None, **more), by)
 
 
@@ -99,7 +100,7 @@ def test_file_names_differ_where_reports_do_and_are_safe(desk, article_id):
     other = taken_in(desk, TEXT + " Once more.")
     names = [made(desk, article_id, form, by="ana").file_name for form in formats()]
     names += [
-        made(desk, article_id, only_signed_off=True).file_name,
+        made(desk, article_id, choice=Choice(True)).file_name,
         made(desk, article_id, asked="2").file_name,
         made(desk, other).file_name,
     ]

@@ -8,6 +8,7 @@ from build import an_assessment
 from reported import reviewed_on
 
 from factcheck import reports
+from factcheck.domain.choice import Choice
 from factcheck.domain.house import Rules
 from factcheck.domain.kinds.articles import AssignArticle
 from factcheck.domain.kinds.assessments import AssessClaim
@@ -49,14 +50,14 @@ def test_it_says_how_much_was_left_out(desk, article_id):
 
 def test_what_changed_since_is_told_and_what_did_not_is_not(desk, article_id):
     published(desk, article_id, "html")
-    published(desk, article_id, "csv", only_signed_off=True)
+    published(desk, article_id, "csv", choice=Choice(True))
     desk.do(article_id, AssignArticle("ben"), "eve")  # nothing that a reader sees
-    assert changed_since(desk, article_id) == {"html": False, "csv": False}
+    assert changed_since(desk, article_id) == {"html": False, "csv": False, "csvw": False}
     claim = desk.dossier(article_id).live_claims()[1].claim_id
     desk.do(article_id, AssessClaim(claim, an_assessment("refuted", reason="Eight were bought."), 10**6), "ben")
-    assert changed_since(desk, article_id) == {"html": True, "csv": False}
+    assert changed_since(desk, article_id) == {"html": True, "csv": False, "csvw": False}
     desk.do_house(SetRules(Rules("Another name")), "adm")
-    assert changed_since(desk, article_id) == {"html": True, "csv": True}
+    assert changed_since(desk, article_id) == {"html": True, "csv": True, "csvw": True}
 
 
 def test_a_file_of_an_earlier_exporter_is_not_compared(desk, article_id):

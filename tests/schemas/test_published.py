@@ -5,6 +5,7 @@ import json
 from build import a_house, an_article, assessed, attributed, evidence_added, marked, told
 from reported import HIDDEN, SECRET, a_report, reviewed
 
+from factcheck.domain.choice import Choice
 from factcheck.domain.kinds.people import PersonAdded
 from factcheck.domain.kinds.sources import SourceChanged
 from factcheck.schemas.published import published
@@ -13,7 +14,7 @@ from factcheck.vocabulary.roles import DESK_ROLES
 
 
 def test_nothing_internal_or_confidential_is_in_it():
-    said = json.dumps(published(reviewed(), a_house(), only_signed_off=False), ensure_ascii=False)
+    said = json.dumps(published(reviewed(), a_house(), Choice()), ensure_ascii=False)
     for kept in (SECRET, HIDDEN, "convinced by the letter", "E2"):
         assert kept not in said
 
@@ -59,7 +60,7 @@ def test_names_are_those_of_the_house_that_is_handed_in():
     renamed = SourceChanged("ministry", "Treasury", SOURCE_TYPES["government"], "BY", (), RELIABILITIES["B"], "", "renamed")
     dossier = told(an_article(), attributed("c1", "ministry"), assessed("c1", "refuted", by="new"))
     before, after = a_house(), a_house(renamed, PersonAdded("new", "Nia", DESK_ROLES["checker"]))
-    claims = [published(dossier, house, only_signed_off=False)["claims"][0] for house in (before, after)]
+    claims = [published(dossier, house, Choice())["claims"][0] for house in (before, after)]
     assert [claim["attribution"][0]["hops"][0]["name"] for claim in claims] == ["Ministry of Finance", "Treasury"]
     assert [claim["assessments"][0]["by"]["name"] for claim in claims] == ["new", "Nia"]
 

@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from site_in_use import ARTICLE, SWAP, at
 
+from factcheck.domain.choice import Choice
 from factcheck.schemas.published import published
 from factcheck.web.pages import evidence
 
@@ -161,7 +162,7 @@ def test_who_may_not_annotate_adds_nothing(site):
 def test_exports_name_the_file_and_its_hash_for_open_evidence_alone(site):
     evidence_id = added(site)
     hidden = added(site, ev_confidential="true", ev_title="Hidden")
-    told = published(site.dossier, site.desk.house(), only_signed_off=False)
+    told = published(site.dossier, site.desk.house(), Choice())
     shown = {one["evidence_id"]: one["file"] for one in told["evidence"]}
     assert shown[evidence_id] == {"name": "table.html", "sha256": sha256(PAGE).hexdigest(), "size": len(PAGE)}
     assert hidden not in shown

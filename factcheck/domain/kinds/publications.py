@@ -1,23 +1,34 @@
 """Reports that were published."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import ArticleEvent, Event, HouseEvent
 from factcheck.domain.house import House
-from factcheck.domain.publication import Collection, Made, MadeOfSeveral, Publication
+from factcheck.domain.publication import Collection, Made, MadeOfSeveral, Publication, known_among
 from factcheck.ledger.entry import Entry
 from factcheck.vocabulary.roles import PUBLISH, Permission
 
 
+def _chosen_later(data: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 could choose by signing off alone."""
+    made = dict(data["made"])
+    choice = {"only_signed_off": made.pop("only_signed_off"), "statuses": [], "numbers": None, "without": []}
+    return {**data, "made": {**made, "choice": choice}}
+
+
 @dataclass(frozen=True)
 class ReportPublished(ArticleEvent):
-    KIND = "report.published"
+    KIND, VERSION = "report.published", 2
     SAYS = "published a report"
     CAN_BE_UNDONE = False
     publication_id: str
     made: Made
+
+    @classmethod
+    def lift(cls, version: int, data: dict[str, Any]) -> dict[str, Any]:
+        return _chosen_later(data) if version == 1 else super().lift(version, data)
 
     def evolve(self, dossier: Dossier, entry: Entry) -> Dossier:
         return dossier.with_publication(Publication(self.publication_id, self.made, entry.actor, entry.time))
@@ -31,17 +42,20 @@ class PublishReport:
     made: Made
 
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
-        if any(self.made.says_the_same_as(known.made) for known in dossier.publications.values()):
-            return []
-        return [ReportPublished(dossier.next_id("r"), self.made)]
+        known = known_among(dossier.publications.values(), self.made)
+        return [] if known else [ReportPublished(dossier.next_id("r"), self.made)]
 
 
 @dataclass(frozen=True)
 class CollectionPublished(HouseEvent):
-    KIND = "collection.published"
+    KIND, VERSION = "collection.published", 2
     SAYS = "published a report of several articles"
     publication_id: str
     made: MadeOfSeveral
+
+    @classmethod
+    def lift(cls, version: int, data: dict[str, Any]) -> dict[str, Any]:
+        return _chosen_later(data) if version == 1 else super().lift(version, data)
 
     def evolve(self, house: House, entry: Entry) -> House:
         return house.with_collection(Collection(self.publication_id, self.made, entry.actor, entry.time))
@@ -55,9 +69,8 @@ class PublishCollection:
     made: MadeOfSeveral
 
     def decide(self, house: House, actor: str) -> list[Event]:
-        if any(self.made.says_the_same_as(known.made) for known in house.collections.values()):
-            return []
-        return [CollectionPublished(f"s{len(house.collections) + 1}", self.made)]
+        known = known_among(house.collections.values(), self.made)
+        return [] if known else [CollectionPublished(f"s{len(house.collections) + 1}", self.made)]
 
 
 EVENTS = (ReportPublished, CollectionPublished)

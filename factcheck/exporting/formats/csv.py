@@ -15,7 +15,7 @@ from factcheck.exporting.comparing import rows as rows_of
 from factcheck.exporting.escaping import in_cell, is_defused, printable, unprintables
 from factcheck.exporting.format import DATA, Format
 from factcheck.exporting.loss import counted, loss_note, unprintable_note
-from factcheck.exporting.receipts import SHAPES, fields_of
+from factcheck.exporting.receipts import CHOICE, SHAPES, fields_of
 from factcheck.exporting.report import Report
 
 NAME = "csv"
@@ -34,7 +34,7 @@ def table(report: Report) -> list[dict[str, Cell]]:
     """The rows, as they are before they are made harmless. An article without a claim to show has one, which says so by an empty claim."""
     content = printable(report.content)
     items = {item["evidence_id"]: item for item in content["evidence"]}
-    receipt = {**fields_of(report.receipt), "format": NAME}
+    receipt = {CHOICE: "", **fields_of(report.receipt), "format": NAME}
     of_claims = [cells(OF_CLAIM, claim, items) for claim in content["claims"] or [{}]]
     common = {**cells(OF_ARTICLE, content["article"], items), **cells(OF_RECEIPT, receipt, items)}
     defused = sum(is_defused(cell) for row in (*of_claims, common) for cell in row.values() if isinstance(cell, str))

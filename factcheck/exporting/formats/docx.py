@@ -15,7 +15,8 @@ from factcheck.exporting.together import together
 DATED = (1980, 1, 1, 0, 0, 0)
 BODY = "word/document.xml"
 LARGEST = 64_000_000  # bytes of a part that are read; a real one has some hundred kilobytes
-RECEIPT = re.compile(r"^[^\n]+ \((\w+)\)\n([^\n]*)$", re.MULTILINE)
+HEADING = "\nReceipt\n"
+LABEL = re.compile(r"[^\n]+ \((\w+)\)")
 BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, OSError, EOFError)
 
 
@@ -78,13 +79,24 @@ def _said(tag: str, text: str | None) -> str:
 
 def receipt_in(text: str) -> Mapping[str, str] | None:
     """The rows below the last heading “Receipt”."""
-    _, _, after = unified(text).rpartition("\nReceipt\n")
-    return dict(RECEIPT.findall(after))
+    _, _, after = unified(text).rpartition(HEADING)
+    return _rows(after)
+
+
+def _rows(after: str) -> dict[str, str]:
+    """The words of a receipt's table, which end where a line is none of its labels."""
+    lines, found = after.split("\n"), {}
+    for label, value in zip(lines[::2], lines[1::2], strict=False):
+        named = LABEL.fullmatch(label)
+        if not named or named[1] not in SHAPES:
+            break
+        found[named[1]] = value
+    return found
 
 
 def receipts_in(text: str) -> list[dict[str, str]]:
     """The rows below each heading “Receipt”, of a document that has several."""
-    receipts = [dict(RECEIPT.findall(after)[: len(SHAPES)]) for after in unified(text).split("\nReceipt\n")[1:]]
+    receipts = [_rows(after) for after in unified(text).split(HEADING)[1:]]
     return receipts if len(receipts) > 1 else []
 
 

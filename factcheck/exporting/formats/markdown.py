@@ -14,6 +14,7 @@ from factcheck.exporting.loss import loss_note, unprintable_note
 from factcheck.exporting.receipts import LABELS, fields_of
 from factcheck.exporting.report import Report
 from factcheck.exporting.summary import method, people
+from factcheck.exporting.telling import checking, scope
 from factcheck.exporting.together import METHOD_HEADING, PEOPLE_HEADING, one_after_another, together
 
 Plain = dict[str, Any]
@@ -44,6 +45,8 @@ def _page(report: Report, checked: str, told: Callable[[Plain], Sequence[str]]) 
             receipt=fields_of(report.receipt),
             checked=checked,
             method=told(content),
+            scope=scope([content], report.receipt.choice),
+            checking=checking(content),
         )
     )
 

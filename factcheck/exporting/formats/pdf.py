@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from factcheck.exporting.comparing import by_line
 from factcheck.exporting.format import Format, Several
 from factcheck.exporting.letters import lacking_note
-from factcheck.exporting.receipts import fields_of
 from factcheck.exporting.report import Report
 from factcheck.exporting.summary import summary
 from factcheck.exporting.together import numbered, together
-from factcheck.exporting.typesetting import keywords_in, on_paper, receipt_in, receipts_in, text_in, typeset
+from factcheck.exporting.typesetting import keywords, keywords_in, on_paper, receipt_in, receipts_in, text_in, typeset
 
 PREFIX = "factcheck-receipt:"
 RECEIPTS = "factcheck-receipts:"
@@ -25,9 +24,7 @@ def render_several(reports: Sequence[Report]) -> bytes:
     told = together(reports)
     for article in told["articles"]:
         article["loss"] = [*article["loss"], *lacking_note(article)]
-    receipts = [numbered(fields_of(report.receipt), number) for number, report in enumerate(reports, 1)]
-    keywords = [f"{RECEIPTS}{name}={value}" for fields in receipts for name, value in fields.items()]
-    return on_paper("summaries.typ", told, keywords, max(report.receipt.as_of for report in reports))
+    return on_paper("summaries.typ", told, keywords(RECEIPTS, numbered(reports)), max(report.receipt.as_of for report in reports))
 
 
 FORMAT = Format(

@@ -4,17 +4,17 @@ from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck import reports
-from factcheck.domain.moment import as_of
 from factcheck.edge import current
-from factcheck.web.pages.reports import CLAIMS, SANDBOX
+from factcheck.web.choosing import asked
+from factcheck.web.pages.reports import SANDBOX
 
 PAGES = Blueprint("publications", __name__)
 
 
 @PAGES.post("/articles/<article_id>/publications")
 def publish(article_id: str) -> ResponseReturnValue:
-    words, claims = request.form.get("as_of", ""), request.form.get("only_signed_off", "")
-    wanted = reports.Wanted(article_id, request.form.get("format", ""), as_of(words) if words else None, CLAIMS.get(claims))
+    words = asked()
+    wanted = reports.Wanted(article_id, request.form.get("format", ""), words.moment, words.choice)
     reports.publish(current.desk(), wanted, current.actor())
     return redirect(url_for("reports.show", article_id=article_id) + "#published", code=303)
 

@@ -1,16 +1,17 @@
 """Reports of an article: preview, download, the editor's finding."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck import reports
+from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.house import House
 from factcheck.domain.kinds.articles import WriteFinding
-from factcheck.domain.moment import LedgerVersion, as_of
+from factcheck.domain.moment import LedgerVersion
 from factcheck.edge import current
 from factcheck.edge.problems import status_of
 from factcheck.errors import Incomplete, NotFound, Stale
@@ -19,7 +20,9 @@ from factcheck.exporting.packing import PACKINGS
 from factcheck.schemas.article import FindingSchema
 from factcheck.schemas.form import load
 from factcheck.vocabulary.roles import EXPORT, SEE_CONFIDENTIAL
+from factcheck.vocabulary.statuses import STATUSES, Status
 from factcheck.web.article_page import asked_moment, shown
+from factcheck.web.choosing import asked, omissions
 from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, Coverage, Focus
 from factcheck.web.regions.conflict import Conflict
@@ -27,7 +30,7 @@ from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("reports", __name__)
 PREVIEWED = "html"
-CLAIMS = {"1": True, "0": False}
+MOST_LISTED = 300  # claims to tick one by one; of more, numbers are typed
 SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -43,13 +46,8 @@ class FindingForm(Region):
 
 
 def _wanted(article_id: str, format: str) -> reports.Wanted:  # noqa: A002  the reader's word for it
-    words = request.args.get("as_of", "")
-    return reports.Wanted(article_id, format, as_of(words) if words else None, CLAIMS.get(_claims()))
-
-
-def _claims() -> str:
-    """Which claims are asked for: as the format has it, unless one of CLAIMS is said."""
-    return request.args.get("only_signed_off", "")
+    words = asked()
+    return reports.Wanted(article_id, format, words.moment, words.choice)
 
 
 @PAGES.get("/articles/<article_id>/reports")
@@ -73,11 +71,20 @@ def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, findi
         at=at,
         version=at or newest,
         newest=newest,
-        only_signed_off=_claims(),
+        asked=replace(asked().within(dossier.live_claims()), as_of=str(at or "")),
+        omissions=omissions(house),
+        listed=_by_status(dossier) if len(dossier.live_claims()) <= MOST_LISTED else {},
         can_export=current.person().may(EXPORT),
         publications=reports.publications(current.desk(), dossier.about.article_id),
         label_of=reports.label_of,
     )
+
+
+def _by_status(dossier: Dossier) -> dict[Status, list[Claim]]:
+    """The claims to choose among, in the order of the article under each status that there is."""
+    claims = dossier.live_claims()
+    found = {status: [claim for claim in claims if claim.status == status] for status in STATUSES}
+    return {status: members for status, members in found.items() if members}
 
 
 def _kinds() -> dict[str, list[Format]]:

@@ -4,14 +4,14 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from factcheck import reports
-from factcheck.domain.moment import AsOf, as_of
 from factcheck.edge import current
 from factcheck.edge.problems import status_of
 from factcheck.errors import BadInput, NotFound
 from factcheck.storage import queries, queues
 from factcheck.vocabulary.roles import EXPORT
+from factcheck.web.choosing import asked, omissions
 from factcheck.web.context import Entry
-from factcheck.web.pages.reports import CLAIMS, SANDBOX
+from factcheck.web.pages.reports import SANDBOX
 
 PAGES = Blueprint("summaries", __name__)
 MENU = Entry(4, "Summaries", "summaries.show", EXPORT)
@@ -27,7 +27,9 @@ def show() -> ResponseReturnValue:
         "reports/summaries.html",
         chosen=_titles(),
         offered=_offered(),
-        asked=_asked(),
+        asked=asked(),
+        omissions=omissions(current.desk().house()),
+        looked_for=_looked_for(),
         error=error.message if error else "",
         formats=reports.shared_formats(),
         collections=reports.collections(current.desk()),
@@ -38,8 +40,8 @@ def show() -> ResponseReturnValue:
     return (page, status_of(error)) if error else page
 
 
-def _asked() -> dict[str, str]:
-    return {name: request.args.get(name, "").strip() for name in ("as_of", "only_signed_off", "q")}
+def _looked_for() -> str:
+    return request.args.get("q", "").strip()
 
 
 def _chosen() -> tuple[str, ...]:
@@ -53,7 +55,7 @@ def _titles() -> dict[str, str]:
 
 def _offered() -> list[tuple[str, str]]:
     """Articles to choose from: those that hold the words looked for, or those that changed last; none that is chosen already."""
-    db, words = current.desk().connections.db, _asked()["q"]
+    db, words = current.desk().connections.db, _looked_for()
     rows: list[queues.QueueRow] | list[queries.Found]
     rows = queries.search(db, words, 10 * OFFERED) if words else queues.queue(db, None, OFFERED + reports.MOST)
     found = {row.article_id: row.title for row in rows}
@@ -65,17 +67,16 @@ def _fault() -> BadInput | NotFound | None:
     try:
         if len(_chosen()) > 1:
             reports.reports_of(current.desk(), _wanted(PREVIEWED))
-        elif words := _asked()["as_of"]:
-            as_of(words)
+        else:
+            _ = asked().moment
     except (BadInput, NotFound) as wrong:
         return wrong
     return None
 
 
 def _wanted(form: str) -> reports.WantedTogether:
-    words = request.values.get("as_of", "").strip()
-    asked: AsOf | None = as_of(words) if words else None
-    return reports.WantedTogether(_chosen(), form, asked, CLAIMS.get(request.values.get("only_signed_off", "")))
+    words = asked()
+    return reports.WantedTogether(_chosen(), form, words.moment, words.choice)
 
 
 @PAGES.get("/summaries/preview")
