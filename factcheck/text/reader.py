@@ -28,7 +28,7 @@ def read(text: str, register: Register = Register(), lang: str | None = None) ->
     passages = _passages(text, found)
     shared = _shared(passages, quoted)
     passages = [_belonging(*pair) for pair in zip(passages, shared, strict=True)]
-    hops = attributions(text, passages, quoted, register)
+    hops = attributions(text, passages, shared, register)
     read_on = suggestions(text, [Found(*parts) for parts in zip(passages, hops, shared, strict=True)])
     return Reading(sha256(text.encode()).hexdigest(), language.code, READER, read_on)
 

@@ -26,6 +26,9 @@ class Sign(NamedTuple):
     worth: int
 
 
+SAID = Sign("attributed", "said by somebody", -6.0, 8)
+
+
 @dataclass(frozen=True)
 class Kind:
     """A sign that words give: how it weighs, and how often it counts."""
@@ -38,7 +41,7 @@ class Kind:
 
     def sign(self, seen: Sequence[str]) -> Sign:
         """The sign that these words are."""
-        times = min(len(set(seen)), self.most)
+        times = 1 if self.most == 1 else min(len(set(seen)), self.most)
         return Sign(self.section, f"{self.label} (“{seen[0]}”)", self.opinion * times, self.worth * times)
 
 
@@ -113,18 +116,18 @@ def _found(text: str, language: Language, attributed: bool) -> list[Sign]:
     return [*facts, *voice, *_framed(low, language)]
 
 
-def _plain(text: str, attributed: bool) -> Iterator[Sign]:
+def _plain(text: str, attributed: bool) -> list[Sign]:
     """Signs that need no words of a language."""
-    if attributed:
-        yield Sign("attributed", "said by somebody", -6.0, 8)
+    found = [SAID] if attributed else []
     if number := NUMBER.search(text):
         sign = text[number.start() - 1 : number.start()]
         amount = (sign if sign in CURRENCIES else "") + number[0].rstrip(".,:")
-        yield Sign("number", f"number “{amount}”", -2.0, 14)
+        found.append(Sign("number", f"number “{amount}”", -2.0, 14))
     if names := list(dict.fromkeys(NAME.findall(text))):
-        yield Sign("name", f"name “{names[0].rstrip('.')}”", -0.25 * min(2, len(names)), min(12, 4 * len(names)))
+        found.append(Sign("name", f"name “{names[0].rstrip('.')}”", -0.25 * min(2, len(names)), min(12, 4 * len(names))))
     if text.rstrip("\"'”’»)")[-1:] == "!" and text[0] not in '"“«':
-        yield Sign("exclamation", "exclamation", 2.0, -6)
+        found.append(Sign("exclamation", "exclamation", 2.0, -6))
+    return found
 
 
 def _framed(low: str, language: Language) -> Iterator[Sign]:

@@ -22,6 +22,10 @@ class Span:
     def holds(self, other: "Span") -> bool:
         return self.start <= other.start and other.end <= self.end
 
+    def within(self, other: "Span") -> "Span":
+        """The part of it that lies in another."""
+        return self if other.holds(self) else Span(max(self.start, other.start), min(self.end, other.end))
+
     def must_quote(self, text: str, quote: str) -> None:
         """Raise SpanOutsideText or QuoteMismatch unless these offsets point at exactly these words."""
         if not 0 <= self.start < self.end <= len(text):

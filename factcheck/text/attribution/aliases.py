@@ -21,13 +21,15 @@ def folded(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=20_000)
 def stemmed(word: str) -> str:
-    """A folded word in Cyrillic letters without the ending of its case; another as it is."""
-    return CASE.sub("", word) if len(word) > 3 and word[0] > "Ͽ" else word
+    """A word folded, and in Cyrillic letters without the ending of its case."""
+    low = folded(word)
+    return CASE.sub("", low) if len(low) > 3 and low[0] > "Ͽ" else low
 
 
 def key(name: str) -> tuple[str, ...]:
-    return tuple(stemmed(folded(word)) for word in WORD.findall(name))
+    return tuple(map(stemmed, WORD.findall(name)))
 
 
 class Alias(NamedTuple):
@@ -49,12 +51,15 @@ class Aliases:
             found.sort(key=lambda pair: -len(pair[0]))
 
     def within(self, words: Sequence[str]) -> list[Alias]:
-        """The aliases among folded words, the longest at each place, none inside another."""
-        words = [stemmed(word) for word in words]
-        found, at = [], 0
-        while at < len(words):
-            known = self._by_first.get(words[at])
-            hit = next((a for a in known if tuple(words[at : at + len(a[0])]) == a[0]), None) if known else None
+        """The aliases among words, the longest at each place, none inside another."""
+        stems = tuple(map(stemmed, words))
+        found: list[Alias] = []
+        if self._by_first.keys().isdisjoint(stems):
+            return found
+        at = 0
+        while at < len(stems):
+            known = self._by_first.get(stems[at], ())
+            hit = next((a for a in known if stems[at : at + len(a[0])] == a[0]), None)
             if hit:
                 found.append(Alias(hit[1], at, at + len(hit[0])))
             at += len(hit[0]) if hit else 1

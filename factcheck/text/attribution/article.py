@@ -31,27 +31,12 @@ OPENING = 12  # words of "In a letter to the council," before a subject
 SHORT = 8  # words of a sentence that may well be said again in the same words
 
 
-def attributions(text: str, passages: Sequence[Passage], quotations: Sequence[Quotation], register: Register) -> list[Hops]:
-    """For each passage the hops of its chains; empty for furniture and for what names no source."""
-    article = _Article(text, passages, _inside(passages, quotations), register)
+def attributions(text: str, passages: Sequence[Passage], quoted: Sequence[Sequence[Quotation]], register: Register) -> list[Hops]:
+    """For each passage the hops of its chains; empty for furniture and for what names no source. `quoted`: the quotations in each."""
+    pieces = [[q.span.within(passage.span) for q in shared] for passage, shared in zip(passages, quoted, strict=True)]
+    article = _Article(text, passages, pieces, register)
     own = [article.hops(place) for place in range(len(passages))]
     return carried(passages, article.pieces, own)
-
-
-def _inside(passages: Sequence[Passage], quotations: Sequence[Quotation]) -> list[list[Span]]:
-    """For each passage, the pieces of quotations in it."""
-    found: list[list[Span]] = []
-    at = 0
-    for passage in passages:
-        while at < len(quotations) and quotations[at].span.end <= passage.span.start:
-            at += 1
-        pieces, here = [], at
-        while here < len(quotations) and quotations[here].span.start < passage.span.end:
-            span = quotations[here].span
-            pieces.append(Span(max(span.start, passage.span.start), min(span.end, passage.span.end)))
-            here += 1
-        found.append(pieces)
-    return found
 
 
 @cache

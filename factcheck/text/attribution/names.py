@@ -11,6 +11,14 @@ from factcheck.text.attribution.lexicon import Lexicon
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎ"
 LINKS = "de|del|la|las|los|von|van|al|bin|der|den|di|da|dos|du|el|ibn|y"
+
+
+def _behind(*words: str) -> str:
+    """That the character before stands behind one of these words."""
+    either = "|".join(rf"(?<=\b{word} .)" for word in words)
+    return f"(?:{either})"
+
+
 FULL_NAME = re.compile(  # here and below the capital comes before what may not stand before it, which keeps the search quick
     rf"[{UPPER}](?<![\w-].)(?:[\w'’-]+|\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
 )
@@ -25,13 +33,14 @@ TITLED = re.compile(rf"([{UPPER}](?<![\w-].)[a-z]{{1,11}}+)\.? ([{UPPER}][\w’'
 CAPITAL = re.compile(rf"[{UPPER}](?<!\w.)\w+")
 OUTER = re.compile(r"[\w’'.-]*\w\.?|,")
 FIRM = re.compile(
-    rf"\b(?:at|[Ss]hares (?:in|of)|company|firm|group|charity|maker|giant|startup) ([{UPPER}][\w’-]+)\b(?! [{UPPER}])"
-    rf"|(?<![\w’'-])([{UPPER}][\w’-]+?)(?:, which\b|, (?:a|an|the) (?:\w+ ){{0,3}}(?:company|firm|group|union|charity|maker|agency|bank)\b"
+    rf"([{UPPER}]{_behind('at', '[Ss]hares in', '[Ss]hares of', 'company', 'firm', 'group', 'charity', 'maker', 'giant', 'startup')}"
+    rf"[\w’-]+)\b(?! [{UPPER}])"
+    rf"|([{UPPER}](?<![\w’'-].)[\w’-]+?)(?:, which\b|, (?:a|an|the) (?:\w+ ){{0,3}}(?:company|firm|group|union|charity|maker|agency|bank)\b"
     r"|(?:['’]s)? (?:shares|chief executive|CEO|executives?|employees|headquarters|customers)\b)"
 )
-PLACE = re.compile(rf"\b(?:[Ii]n|near|outside|across|around) ([{UPPER}][\w-]+(?: [{UPPER}][\w-]+){{0,3}})(?!['’]s)\b")
+PLACE = re.compile(rf"([{UPPER}]{_behind('[Ii]n', 'near', 'outside', 'across', 'around')}[\w-]+(?: [{UPPER}][\w-]+){{0,3}})(?!['’]s)\b")
 OFFICE = re.compile(
-    rf"(?<![\w-])([{UPPER}][\w-]+)(?:['’]s?)?"
+    rf"([{UPPER}](?<![\w-].)[\w-]+)(?:['’]s?)?"
     r" (?:campaign|administration|aides?|advisers?|presidency|cabinet|government|office|supporters|voters)\b"
 )
 TOLD = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?)(?:['’]s)?\b")

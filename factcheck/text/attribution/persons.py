@@ -184,7 +184,7 @@ class People:
     def called(self, s: Sentence, phrase: Phrase, name: str) -> Who:
         """The person of this full name, as the phrase and the article describe them."""
         sex = gender(s, phrase, name)
-        for hit in self.aliases.within([folded(w) for w in WORD.findall(name)]):
+        for hit in self.aliases.within(WORD.findall(name)):
             if hit.known.type in PERSONS:
                 why = f"alias of {hit.known.name} in the register"
                 return Who(hit.known.name, hit.known.source_id, hit.known.type, why, person=True, gender=sex)

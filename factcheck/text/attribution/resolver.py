@@ -56,7 +56,9 @@ class Resolver:
 
     def _registered(self, s: Sentence, phrase: Phrase) -> Who | None:
         """An alias among the phrase's own words. A body named after "head of" is not the source; after "sources from" it is."""
-        hits = self._aliases(s, phrase.start, phrase.core) or self._aliases(s, phrase.start, phrase.end)
+        hits = self._aliases(s, phrase.start, phrase.core)
+        if not hits and phrase.core < phrase.end:
+            hits = self._aliases(s, phrase.start, phrase.end)
         if not hits:
             return None
         known, first, last = hits[-1] if s.tags[phrase.head] == "P" else hits[0]
@@ -100,11 +102,12 @@ class Resolver:
         )
 
     def _aliases(self, s: Sentence, start: int, end: int) -> list[tuple[Known, int, int]]:
-        words, at = [], []
-        for here in range(start, end):
-            for part in WORD.findall(s.words[here]):
-                words.append(folded(part))
-                at.append(here)
+        words: list[str] = []
+        at: list[int] = []
+        for here, word in enumerate(s.words[start:end], start):
+            parts = (word,) if word.isalnum() else WORD.findall(word)
+            words += parts
+            at += [here] * len(parts)
         found = ((a.known, at[a.start], at[a.end - 1] + 1) for a in self.aliases.within(words))
         return [(known, first, last) for known, first, last in found if not _is_small_word(s, first, last)]
 

@@ -1,6 +1,6 @@
 """Attributions whose cue is a verb: X said …, "…," said X, X …, adding that …"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.text.attribution import capable
 from factcheck.text.attribution.complements import OBJECTS, clause_at, complement
@@ -13,11 +13,11 @@ from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
 
-def findings(s: Sentence, at: int) -> Iterator[Finding]:
+def findings(s: Sentence, at: int) -> Iterable[Finding]:
     """Each source that a verb of saying at a word has."""
     sense = s.lexicon.verbs[s.lows[at]]
-    if s.tags[at] in "VGBE" or (s.tags[at] == "A" and sense.lemma in s.lexicon.acts):
-        yield from _at(s, at, sense)
+    speaks = s.tags[at] in "VGBE" or (s.tags[at] == "A" and sense.lemma in s.lexicon.acts)
+    return _at(s, at, sense) if speaks else ()
 
 
 def _at(s: Sentence, at: int, sense: Verb) -> Iterator[Finding]:
