@@ -15,6 +15,18 @@ ASKED = ("query_question",)
 SIGNED = ("sign_note",)
 CHAINS = "chains"  # the rows of the chain editor, as one text
 EDITORS: Mapping[str, tuple[str, ...]] = {"evidence": EVIDENCE, "query": ASKED}  # closed unless in use
+WORDS: Mapping[str, str] = {  # what people write in their own words, and what the card calls it
+    "reason": "Reason",
+    "should_read": "It should read",
+    "note": "Internal note",
+    "restatement": "Restatement",
+    "ev_title": "Evidence",
+    "ev_address": "Its address",
+    "locator": "Where in it",
+    "cited_quote": "Its words",
+    "query_question": "Question",
+    "sign_note": "Note to the sign-off",
+}
 
 
 def typed(claim: Claim, sent: tuple[str, ...] = ()) -> dict[str, str]:

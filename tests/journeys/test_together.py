@@ -7,10 +7,12 @@ from build import TEXT
 from factcheck.desk import Delivery
 from factcheck.domain.claim import Assessment
 from factcheck.domain.kinds.articles import AssignArticle
-from factcheck.domain.kinds.assessments import AssessClaim
+from factcheck.domain.kinds.assessments import AssessClaim, SignOffClaim
 from factcheck.domain.kinds.attributions import AttributeClaim
-from factcheck.domain.kinds.claims import RestateClaim
+from factcheck.domain.kinds.claims import ReboundClaim, RestateClaim, SplitClaim
 from factcheck.domain.kinds.passages import SetClaimAside
+from factcheck.domain.kinds.queries import AskQuery
+from factcheck.text.span import Span, Words
 from factcheck.vocabulary.statuses import STATUSES
 
 WITHIN = 3_000  # milliseconds of the page's own clock
@@ -107,6 +109,54 @@ def test_a_claim_that_a_colleague_set_aside_leaves_the_text(ana, desk, article):
     desk.do(article, SetClaimAside("c2", 999), "ben")
     ana.page.wait_for_selector("#text-c2", state="detached")
     assert ana.page.locator("#card-title").inner_text() == "Claim 1"
+
+
+def busy_with_a_reason(page):
+    """Half a sentence, with the caret in the middle of it."""
+    page.locator("#reason").click()
+    page.keyboard.type("half thought")
+    for _ in "thought":
+        page.keyboard.press("ArrowLeft")
+
+
+def must_go_on_where_it_was(page):
+    page.keyboard.type("a ")
+    assert page.locator("#reason").input_value() == "half a thought"
+    assert page.evaluate("document.activeElement.id") == "reason"
+
+
+def test_the_ends_that_a_colleague_moves_a_question_and_a_sign_off_appear_in_place(ana, desk, article):
+    page, claim = ana.page, desk.dossier(article).claim("c1")
+    busy_with_a_reason(page)
+    shorter = Words(Span(claim.start, claim.start + 12), TEXT[claim.start : claim.start + 12])
+    desk.do(article, ReboundClaim("c1", (shorter,), 999), "ben")
+    page.wait_for_function("words => document.querySelector('#quoted').innerText.includes(words)", arg=shorter.text)
+    page.wait_for_function("document.querySelector('#text-c1').innerText.length < 40")
+    desk.do(article, AskQuery("c1", "Which table?", "ana"), "ben")
+    page.wait_for_selector("#queries:has-text('Which table?')")
+    desk.do(article, AssessClaim("c1", Assessment(STATUSES["not_checkable"]), 999), "ben")
+    desk.do(article, SignOffClaim("c1", "nothing to check", 999), "eve")
+    page.wait_for_selector("#signing:has-text('nothing to check')")
+    assert not page.get_by_role("link", name="Show the claim as it stands now").count()
+    must_go_on_where_it_was(page)
+
+
+def test_a_claim_that_a_colleague_splits_is_drawn_anew_and_nothing_typed_on_it_is_lost(browser, address, desk, article):
+    at = desk.dossier(article).claim("c1").start + 12
+    with Visitor(browser, address, "Ana") as ana, Visitor(browser, address, "Ben") as ben:
+        for visitor in (ana, ben):
+            visitor.page.goto(f"/articles/{article}?claim=c1")
+        ben.page.locator("#text-c2").focus()
+        busy_with_a_reason(ana.page)
+        desk.do(article, SplitClaim("c1", at, 999), "eve")
+        ben.page.wait_for_selector("#card[data-state=replaced]")
+        assert ben.page.evaluate("document.activeElement.id") == "text-c2"
+        ana.page.wait_for_selector("#remarks:has-text('In its place')")
+        ana.page.wait_for_selector("#text-c1", state="detached")
+        must_go_on_where_it_was(ana.page)
+        ana.page.get_by_role("link", name="Show the claim as it stands now").click()
+        ana.page.wait_for_selector("#card:has-text('half a thought')")
+        assert not ana.page.locator("#reason").count()
 
 
 def test_where_nothing_happens_the_answer_is_empty(ana):

@@ -165,7 +165,12 @@ STALE = [
 ]
 
 
-PARTS = {"restatement": "seen_restatement", "attribution": "seen_attribution", "citations": "seen_evidence"}  # with versions of their own
+PARTS = {  # with versions of their own
+    "restatement": "seen_restatement",
+    "attribution": "seen_attribution",
+    "citations": "seen_evidence",
+    "bounds": "seen_bounds",
+}
 
 
 @pytest.mark.parametrize("headers", [{}, SWAP], ids=["page", "swap"])

@@ -4,7 +4,8 @@ import json
 import re
 
 import pytest
-from orders import ASSESSMENT, SEEN, hop
+from build import TEXT
+from orders import ASSESSMENT, SEEN, hop, word
 from site_in_use import SWAP, at, claim
 
 
@@ -26,7 +27,7 @@ def test_a_colleagues_assessment_comes_with_its_passage_and_the_parts_of_the_car
     assert 'name="seen"' not in answer.text
     news = json.loads(answer.headers["HX-Trigger"])["desk:news"]
     assert news["version"] == site.dossier.version
-    assert news["fresh"] == ["text-p3", "standing", "others"]
+    assert news["fresh"] == ["text-p3", "standing", "sentence", "others"]
     assert news["say"] == "Ben assessed a claim."
 
 
@@ -158,3 +159,93 @@ def test_what_is_refused_as_stale_outlasts_the_page(site):
     assert "Take Ben’s" in answer.text
     assert "Put mine in its place" in answer.text
     assert "Ten." in ana.get(claim("c2", "card")).text
+
+
+def other_claim(name, form, region):
+    """What ben does to the claim that ana has open, and the part of her card that shows it."""
+    return pytest.param(name, form, region, id=name)
+
+
+@pytest.mark.parametrize(
+    ("action", "form", "region"),
+    [
+        other_claim("bounds", {"begin": word(TEXT, "port"), "finish": word(TEXT, "cranes,"), "seen": SEEN}, "cutting"),
+        other_claim("queries", {"query_question": "Since when?"}, "queries"),
+    ],
+)
+def test_the_claims_new_bounds_and_questions_come_in_place(site, action, form, region):
+    since = site.dossier.version
+    site.visitor("ben").post(claim("c2", action), data=form)
+    answer = asked(site, "ana", since, claim="c2", seen=since, state="live", busy="assessment")
+    assert {region, "quoted", "neighbours"} <= set(drawn(answer))
+    assert region in news_of(answer)["fresh"]
+    assert "card" not in drawn(answer)
+    assert "Show the claim as it stands now" not in answer.text
+
+
+def test_an_answer_comes_to_the_card_of_its_claim_alone(site):
+    site.visitor("ana").post(claim("c2", "queries"), data={"query_question": "Since when?"})
+    since, query_id = site.dossier.version, next(iter(site.dossier.queries))
+    site.visitor("ben").post(claim("c2", f"queries/{query_id}/answer"), data={f"answer-{query_id}": "Since May."})
+    assert "Since May." in asked(site, "ana", since, claim="c2", seen=since).text
+    assert "Since May." not in asked(site, "ana", since, claim="c1", seen=since).text
+
+
+def test_a_sign_off_comes_in_place_and_the_editors_own_form_waits_until_the_rest_is_shown(site):
+    since, now = site.dossier.version, {"claim": "c1"}
+    site.visitor("ben").post(claim("c1", "attribution"), data=hop(seen=SEEN))
+    held = asked(site, "eve", since, seen=since, busy="attribution", **now)
+    assert f'name="seen_signing" value="{since}"' in held.text
+    attributed = site.dossier.version
+    assert f'name="seen_signing" value="{attributed}"' in asked(site, "eve", since, seen=since, **now).text
+    assert site.visitor("ed").post(claim("c1", "sign-off"), data={"sign_note": "so it is", "seen": SEEN}).status_code == 303
+    answer = asked(site, "ana", attributed, seen=attributed, **now)
+    assert "so it is" in answer.text
+    assert "signing" in news_of(answer)["fresh"]
+
+
+def test_a_claim_that_others_split_is_drawn_whole_unless_somebody_is_busy_on_it(site):
+    since, now = site.dossier.version, {"claim": "c2", "state": "live"}
+    site.visitor("ben").post(claim("c2", "split"), data={"at": word(TEXT, "BelTA"), "seen": SEEN})
+    answer = asked(site, "ana", since, seen=since, **now)
+    assert "card" in drawn(answer)
+    assert news_of(answer)["say"] == "Ben split a claim in two."
+    held = asked(site, "ana", since, seen=since, busy="assessment", **now)
+    assert "card" not in drawn(held)
+    assert {"standing", "remarks", "others"} <= set(drawn(held))
+    assert "In its place" in held.text
+    assert "Show the claim as it stands now" in held.text
+    assert news_of(held)["held"] == ["assessment"]
+    freed = asked(site, "ana", site.dossier.version, seen=since, behind="assessment", **now)
+    assert "card" in drawn(freed)
+
+
+def test_what_was_typed_on_a_claim_that_is_gone_is_still_shown(site):
+    ana = site.visitor("ana")
+    ana.post(claim("c2", "draft"), data={"reason": "half a thought", "ev_title": "A letter"})
+    site.visitor("ben").post(claim("c2", "split"), data={"at": word(TEXT, "BelTA"), "seen": SEEN})
+    card = ana.get(claim("c2", "card")).text
+    assert "half a thought" in card
+    assert "A letter" in card
+
+
+def test_a_claim_that_is_taken_back_leaves_the_card_too(site):
+    ben = site.visitor("ben")
+    ben.post(at("claims"), data={"begin": word(TEXT, "port"), "finish": word(TEXT, "cranes,"), "seen": SEEN})
+    since, made = site.dossier.version, max(site.dossier.claims, key=lambda claim_id: int(claim_id[1:]))
+    ben.post(at("undo"))
+    answer = asked(site, "ana", since, claim=made, state="live", seen=since)
+    assert "The claim that stood here was taken back." in answer.text
+
+
+def test_a_passage_that_became_a_claim_is_drawn_anew(site):
+    passage = site.dossier.passage("p4")
+    card = site.visitor("ana").get(at("passages/p4/card")).text
+    state = re.search(r'data-state="([^"]*)"', card)[1]
+    since = site.dossier.version
+    site.visitor("ben").post(at("passages/p4"), data={"disposition": "opinion", "seen": SEEN})
+    assert site.dossier.passage("p4") != passage
+    answer = asked(site, "ana", since, passage="p4", state=state)
+    assert "card" in drawn(answer)
+    assert news_of(answer)["say"] == "Ben said what a passage is."
+    assert "card" not in drawn(asked(site, "ana", since, passage="p4", state=state, busy="disposition"))

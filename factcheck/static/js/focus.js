@@ -19,7 +19,7 @@
   };
 
   // The text shows which claim or passage the card is about.
-  const mark = (swapped) => {
+  const mark = (swapped, isNews) => {
     const { claim, passage } = swapped.dataset;
     const text = document.getElementById("article-text");
     if (!text) return;
@@ -29,7 +29,7 @@
       if (current) link.setAttribute("aria-current", "true");
       link.classList.toggle("in-focus", claim !== undefined && (link.dataset.in ?? "").split(" ").includes(claim));
     }
-    text.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    if (!isNews) text.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   };
 
   document.addEventListener("htmx:configRequest", ({ detail }) => {
@@ -55,7 +55,9 @@
       return bring(swapped.querySelector("h2"));
     }
     if (swapped.id !== "card") return;
-    mark(swapped);
+    const isNews = detail.requestConfig?.elt?.id === "live"; // what a colleague did moves nobody about
+    mark(swapped, isNews);
+    if (isNews) return void ([null, document.body].includes(document.activeElement) && swapped.focus({ preventScroll: true }));
     if (swapped.dataset.say) say(swapped.dataset.say);
     const held = document.activeElement;
     const fromText = held?.closest?.("#article-text");

@@ -31,13 +31,13 @@
 
   const question = (live) => {
     const card = document.getElementById("card");
-    const { claim = "", passage = "" } = card?.dataset ?? {};
+    const { claim = "", passage = "", state = "" } = card?.dataset ?? {};
     asked = { claim, busy: busy() };
     const seen = [...(card?.querySelectorAll("[name=seen], [name^=seen_]") ?? [])].map(({ name, value }) => [name, value]);
     const open = [...(card?.querySelectorAll("[data-editor][open]") ?? [])].map((one) => one.dataset.editor);
     const behind = held.filter((one) => !asked.busy.includes(one));
     const lists = { busy: asked.busy.join(" "), behind: behind.join(" "), open: open.join(" ") };
-    return { since: live.dataset.version, claim, passage, ...Object.fromEntries(seen), ...lists };
+    return { since: live.dataset.version, claim, passage, state, ...Object.fromEntries(seen), ...lists };
   };
 
   const show = (live) => {

@@ -56,7 +56,7 @@
       const button = hop.querySelector(`[data-pick-for=${what}]`);
       return post(button.getAttribute("formaction"), button, { do: `take-${what}-${hop.dataset.hop}`, hop_piece: piece });
     }
-    const values = { piece, seen: document.getElementById("seen")?.value ?? "", claim: claim ?? "" };
+    const values = { piece, seen: document.getElementById("seen-bounds")?.value ?? "", claim: claim ?? "" };
     return post(what === "bounds" ? bounds : tools().dataset.mark, tools(), values);
   };
 

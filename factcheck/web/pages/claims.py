@@ -29,7 +29,7 @@ from factcheck.web.typed import ASKED, CHAINS, DRAFTED, EVIDENCE, RESTATED, SIGN
 
 PAGES = Blueprint("claims", __name__)
 ONE = "/articles/<article_id>/claims/<claim_id>"
-NOTE = {"note": "sign_note"}  # beside the internal note of an assessment
+SIGNING: Any = {"sends": SIGNED, "fields": {"note": "sign_note"}, "part": "signing"}  # "note" is the internal one of an assessment
 
 
 class SeenSchema(FormSchema):
@@ -66,14 +66,14 @@ def assess(article_id: str, claim_id: str) -> ResponseReturnValue:
 @PAGES.post(f"{ONE}/sign-off")
 def sign_off(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
-        article_id, claim_id, lambda *_: load(SignOffSchema(), _form(claim_id=claim_id)), Then("Signed off.", sends=SIGNED, fields=NOTE)
+        article_id, claim_id, lambda *_: load(SignOffSchema(), _form("signing", claim_id=claim_id)), Then("Signed off.", **SIGNING)
     )
 
 
 @PAGES.post(f"{ONE}/send-back")
 def send_back(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
-        article_id, claim_id, lambda *_: load(SendBackSchema(), _form(claim_id=claim_id)), Then("Sent back.", sends=SIGNED, fields=NOTE)
+        article_id, claim_id, lambda *_: load(SendBackSchema(), _form("signing", claim_id=claim_id)), Then("Sent back.", **SIGNING)
     )
 
 
@@ -159,20 +159,20 @@ def restate(article_id: str, claim_id: str) -> ResponseReturnValue:
 
 @PAGES.post(f"{ONE}/split")
 def split(article_id: str, claim_id: str) -> ResponseReturnValue:
-    form = _form(claim_id=claim_id)
-    return carry_out(article_id, claim_id, lambda d, _: load(SplitClaimSchema(d.text), form), Then("Split in two.", opened="split"))
+    form, then = _form("bounds", claim_id=claim_id), Then("Split in two.", opened="split", part="bounds")
+    return carry_out(article_id, claim_id, lambda d, _: load(SplitClaimSchema(d.text), form), then)
 
 
 @PAGES.post(f"{ONE}/merge")
 def merge(article_id: str, claim_id: str) -> ResponseReturnValue:
-    return carry_out(article_id, claim_id, lambda *_: load(MergeSchema(), _form(claim_id=claim_id)), Then("Merged with the next claim."))
+    form, then = _form("bounds", claim_id=claim_id), Then("Merged with the next claim.", part="bounds")
+    return carry_out(article_id, claim_id, lambda *_: load(MergeSchema(), form), then)
 
 
 @PAGES.post(f"{ONE}/set-aside")
 def set_aside(article_id: str, claim_id: str) -> ResponseReturnValue:
-    return carry_out(
-        article_id, claim_id, lambda *_: SetClaimAside(claim_id, load(SeenSchema(), _form())["seen"]), Then("Set aside.", goes_on=True)
-    )
+    then = Then("Set aside.", goes_on=True, part="bounds")
+    return carry_out(article_id, claim_id, lambda *_: SetClaimAside(claim_id, load(SeenSchema(), _form("bounds"))["seen"]), then)
 
 
 @PAGES.post(f"{ONE}/restore")
@@ -182,8 +182,8 @@ def restore(article_id: str, claim_id: str) -> ResponseReturnValue:
 
 @PAGES.post(f"{ONE}/bounds")
 def rebound(article_id: str, claim_id: str) -> ResponseReturnValue:
-    form = _form(claim_id=claim_id)
-    return carry_out(article_id, claim_id, lambda d, _: load(ReboundClaimSchema(d.text), form), Then("Bounds moved.", opened="bounds"))
+    form, then = _form("bounds", claim_id=claim_id), Then("Bounds moved.", opened="bounds", part="bounds")
+    return carry_out(article_id, claim_id, lambda d, _: load(ReboundClaimSchema(d.text), form), then)
 
 
 @PAGES.post("/articles/<article_id>/claims")

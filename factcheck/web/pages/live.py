@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from factcheck.edge import current
 from factcheck.web.answers import several
-from factcheck.web.news import News, Window
+from factcheck.web.news import News
+from factcheck.web.windows import Window
 
 PAGES = Blueprint("live", __name__)
 
@@ -23,7 +24,6 @@ def changes(article_id: str) -> ResponseReturnValue:
     entries = list(desk.history(article_id, min(window.since, window.saw())))
     news = News(desk.dossier(article_id), desk.house(), current.person(), window, entries)
     response = several(news.regions)
-    fresh = [region.region_id for region in news.fresh] if news.of_others else []
-    told = {"version": news.dossier.version, "fresh": fresh, "say": news.said, "held": news.held}
+    told = {"version": news.dossier.version, "fresh": news.fresh, "say": news.said, "held": news.held}
     response.headers["HX-Trigger"] = json.dumps({"desk:news": told})
     return response

@@ -28,7 +28,9 @@ def card(article_id: str, passage_id: str) -> ResponseReturnValue:
 @PAGES.post("/articles/<article_id>/passages/<passage_id>")
 def settle(article_id: str, passage_id: str) -> ResponseReturnValue:
     try:
-        command = load(SettlePassageSchema(), {**request.form.to_dict(), "passage_id": passage_id})
+        form = request.form.to_dict()
+        seen = form.get("seen_disposition", form.get("seen", ""))
+        command = load(SettlePassageSchema(), {**form, "seen": seen, "passage_id": passage_id})
         dossier = current.desk().do(article_id, command, current.actor())
     except REFUSALS as refused:
         return _refused(article_id, passage_id, refused)

@@ -21,7 +21,8 @@ from factcheck.web.regions.moves import Moves
 from factcheck.web.regions.others import Others, Standing
 from factcheck.web.regions.parts import Attribution, Cited, Picking, Quoted, Restating
 from factcheck.web.regions.region import Region
-from factcheck.web.typed import CHAINS, DRAFTED, EDITORS
+from factcheck.web.regions.review import Cutting, Neighbours, Onward, Queries, Remarks, Sentence, Signing
+from factcheck.web.typed import CHAINS, DRAFTED, EDITORS, WORDS
 
 Fields = Mapping[str, str]
 
@@ -59,6 +60,11 @@ class ClaimCard(Region):
     def seen(self) -> Seen:
         """What the reader has seen of what has no version of its own: forms send it back."""
         return Seen(self.dossier.version)
+
+    @property
+    def state(self) -> str:
+        """What the card as a whole depends on: a claim that counts, one that was set aside, one that others took the place of."""
+        return "live" if self.claim.is_live else "replaced" if self.claim.replaced_by else "aside"
 
     @property
     def standing(self) -> Standing:
@@ -99,6 +105,12 @@ class ClaimCard(Region):
     def has_draft(self) -> bool:
         """Whether something is typed that is not saved."""
         return self.rows is not None or any(self.form[name] not in self._same(name) for name in DRAFTED if name in self.form)
+
+    @property
+    def left_over(self) -> list[tuple[str, str]]:
+        """What was typed and has no field any more, since the claim does not count: what it was for, and the words."""
+        kept = {} if self.claim.is_live or not self.can_annotate else self.form
+        return [(called, kept[name]) for name, called in WORDS.items() if kept.get(name, "").strip() and kept[name] not in self._same(name)]
 
     def opens(self, editor: str) -> bool:
         """Whether an editor of the card is open: it was asked for, or something is typed in it."""
@@ -179,6 +191,34 @@ class ClaimCard(Region):
     @cached_property
     def restatement(self) -> Restating:
         return Restating(self)
+
+    @property
+    def remarks(self) -> Remarks:
+        return Remarks(self)
+
+    @property
+    def queries(self) -> Queries:
+        return Queries(self)
+
+    @property
+    def signing(self) -> Signing:
+        return Signing(self)
+
+    @property
+    def cutting(self) -> Cutting:
+        return Cutting(self)
+
+    @property
+    def sentence(self) -> Sentence:
+        return Sentence(self)
+
+    @property
+    def neighbours(self) -> Neighbours:
+        return Neighbours(self.moves)
+
+    @property
+    def onward(self) -> Onward:
+        return Onward(self.moves)
 
     @cached_property
     def moves(self) -> Moves:

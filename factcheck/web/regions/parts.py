@@ -1,10 +1,10 @@
 """The parts of a claim's card that several people work on: each is drawn anew by itself when a colleague changes it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Protocol
 
-from factcheck.domain.change import UNCHANGED
 from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.schemas.attribution import mark_of
@@ -29,6 +29,7 @@ class Card(Protocol):
 
     dossier: Dossier
     claim: Claim
+    form: Mapping[str, str]
     picking: Picking | None
 
     @property
@@ -66,12 +67,6 @@ class Part:
     @property
     def is_open(self) -> bool:
         return self.card.opens(self.EDITOR)
-
-    @property
-    def changed(self) -> int:
-        """The version of the article in which it last changed."""
-        claim = self.card.claim
-        return max(claim.changes.get(self.NAME, UNCHANGED).version, claim.undone.get(self.NAME, UNCHANGED).version)
 
 
 @dataclass

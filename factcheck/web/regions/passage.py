@@ -14,6 +14,7 @@ from factcheck.web.regions.article import Focus
 from factcheck.web.regions.conflict import Conflict, Seen
 from factcheck.web.regions.moves import Moves
 from factcheck.web.regions.region import Region
+from factcheck.web.regions.review import Neighbours, Onward
 
 Fields = Mapping[str, str]
 
@@ -38,7 +39,21 @@ class PassageCard(Region):
 
     @property
     def seen(self) -> Seen:
-        return Seen(self.dossier.version)
+        return Seen(self.dossier.version, "disposition")
+
+    @property
+    def state(self) -> str:
+        """What the card depends on: what the passage is, who said so when, and whether it holds claims."""
+        claims = [claim.claim_id for claim in self.dossier.claims_of(self.passage.passage_id) if claim.is_live]
+        return "-".join([self.passage.disposition.code, str(self.passage.settled.version), *claims])
+
+    @property
+    def neighbours(self) -> Neighbours:
+        return Neighbours(self.moves)
+
+    @property
+    def onward(self) -> Onward:
+        return Onward(self.moves)
 
     @property
     def can_annotate(self) -> bool:
@@ -65,6 +80,11 @@ class EmptyCard(Region):
     @property
     def region_id(self) -> str:
         return "card"
+
+    @property
+    def state(self) -> str:
+        """Whether there is anything to choose."""
+        return "unchosen" if self.dossier.order.claim_ids else "empty"
 
     @property
     def can_annotate(self) -> bool:
