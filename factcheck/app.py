@@ -11,6 +11,7 @@ from factcheck.edge.accounts import Accounts
 from factcheck.edge.drafts import Drafts
 from factcheck.edge.keyboard import Keyboard
 from factcheck.paths import shipped
+from factcheck.web.templates import Templates
 
 FORM_ROOM = 200_000  # for the fields beside the text, and for what encoding adds
 
@@ -25,6 +26,7 @@ def create_app(desk: Desk, settings: Settings) -> Flask:
         TRUSTED_HOSTS=list(settings.trusted_hosts) or None,
         SESSION_COOKIE_SAMESITE="Lax",
     )
+    app.jinja_environment = Templates
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions.update(desk=desk, settings=settings, accounts=Accounts(desk, settings.password_cost))

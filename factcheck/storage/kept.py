@@ -33,7 +33,7 @@ class Kept:
         if any(isinstance(entry.event, PayloadErased) for entry in news):  # an earlier line reads differently now
             kept, news = Dossier(), list(ledger_store.entries(db, article_id))
             self._forget(article_id)
-        fresh = fold(news, kept)
+        fresh = fold(news, kept) if news else kept
         self.replace(article_id, fresh)
         return fresh
 
@@ -64,6 +64,8 @@ class Kept:
         news = list(ledger_store.entries(db, HOUSE, after=kept.version))
         if any(isinstance(entry.event, PayloadErased) for entry in news):
             kept, news = House(), list(ledger_store.entries(db, HOUSE))
+        if not news:
+            return kept
         fresh = fold_house(news, kept).at_rest()
         self.replace_house(fresh)
         return fresh

@@ -53,6 +53,11 @@ class KeyMap:
         return "" if self.off else self.chosen.get(code, KEYS[code].key)
 
     @property
+    def mark(self) -> tuple[bool, tuple[tuple[str, str], ...]]:
+        """The same for two people whose keys are the same."""
+        return self.off, tuple(sorted(self.chosen.items()))
+
+    @property
     def actions(self) -> dict[str, str]:
         """What each key does."""
         return {self.of(action.code): action.code for action in KEYS if self.of(action.code)}

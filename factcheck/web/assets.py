@@ -2,11 +2,13 @@
 
 import base64
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256, sha384
 from importlib.resources import files
 
-from flask import Blueprint, Response, abort, url_for
+from flask import Blueprint, Response, abort
+
+from factcheck.web.addresses import address as path_of
 
 ASSETS = Blueprint("assets", __name__)
 A_YEAR = 31_536_000
@@ -21,11 +23,11 @@ class Asset:
     content: bytes
     media_type: str
 
-    @property
+    @cached_property
     def tag(self) -> str:
         return sha256(self.content).hexdigest()[:12]
 
-    @property
+    @cached_property
     def integrity(self) -> str:
         """Subresource integrity, as the W3C recommendation writes it."""
         return "sha384-" + base64.b64encode(sha384(self.content).digest()).decode()
@@ -67,7 +69,7 @@ def address(name: str) -> str:
     """Where the browser finds an asset; a new content gets a new address."""
     found = asset(name)
     assert found is not None, name
-    return url_for("assets.show", tag=found.tag, name=name)
+    return path_of("assets.show", tag=found.tag, name=name)
 
 
 def integrity(name: str) -> str:

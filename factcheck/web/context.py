@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Flask, request, url_for
+from flask import Flask, request
 
 from factcheck.discovery import collect
 from factcheck.edge import current
@@ -15,6 +15,7 @@ from factcheck.vocabulary.roles import DESK_ROLES, PERMISSIONS, Permission
 from factcheck.vocabulary.stages import STAGES
 from factcheck.vocabulary.statuses import STATUSES
 from factcheck.web import assets
+from factcheck.web.addresses import address
 
 THEMES = ("", "light", "dark")
 THEME_COOKIE = "theme"
@@ -47,7 +48,7 @@ def menu() -> list[MenuItem]:
     allowed = [entry for entry in entries if person.may(entry.permission)]
     exact = [entry for entry in allowed if entry.endpoint == request.endpoint]
     here = exact or [entry for entry in allowed if request.blueprint in entry.areas]
-    return [MenuItem(entry.label, url_for(entry.endpoint), entry in here[:1]) for entry in allowed]
+    return [MenuItem(entry.label, address(entry.endpoint), entry in here[:1]) for entry in allowed]
 
 
 def theme() -> str:
@@ -78,7 +79,7 @@ def _names() -> dict[str, Any]:
 
 
 def register(app: Flask) -> None:
-    app.jinja_env.globals.update(_names(), asset=assets.address, asset_integrity=assets.integrity)
+    app.jinja_env.globals.update(_names(), url_for=address, asset=assets.address, asset_integrity=assets.integrity)
 
     @app.context_processor
     def of_this_request() -> dict[str, Any]:

@@ -22,6 +22,11 @@ class Gap:
     first: bool = False  # begins the claim
     last: bool = False  # ends it
 
+    @property
+    def named(self) -> str:
+        """The word as a form sends it back, with where it stands."""
+        return f"{self.at}:{self.word}"
+
 
 def gaps_of(dossier: Dossier, claim: Claim) -> list[Gap]:
     """The words of a claim; a split before the first is none, so that one is marked `first`."""

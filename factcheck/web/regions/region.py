@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar, Self
 
 from flask import current_app
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 
 @dataclass
@@ -22,8 +22,8 @@ class Region:
     @property
     def root(self) -> Markup:
         """Id, mark and, where it travels, the out-of-band mark for htmx."""
-        oob = Markup(' hx-swap-oob="true"') if self.travels else ""
-        return Markup('id="{}" data-region{}').format(self.region_id, oob)
+        oob = ' hx-swap-oob="true"' if self.travels else ""
+        return Markup(f'id="{escape(self.region_id)}" data-region{oob}')  # noqa: S704  the id is escaped
 
     def beside(self) -> Self:
         return replace(self, travels=True)

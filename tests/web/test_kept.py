@@ -1,0 +1,19 @@
+"""Controls that are kept as they were drawn."""
+
+from site_in_use import at
+
+
+def test_two_people_with_other_keys_see_their_own_on_the_same_controls(site):
+    ana, ben = site.visitor("ana"), site.visitor("ben")
+    ben.post("/account/keys", data={"on": "yes", "key-status_refuted": "z"})
+    for _ in range(2):
+        assert 'data-key="status_refuted" aria-keyshortcuts="Z"' not in ana.get(f"{at()}?claim=c2").text
+        assert 'data-key="status_refuted" aria-keyshortcuts="Z"' in ben.get(f"{at()}?claim=c2").text
+
+
+def test_what_is_wrong_with_a_choice_is_told_each_time_and_no_longer_than_it_is_wrong(site):
+    ana = site.visitor("ana")
+    form = {"disposition": "furniture", "sub": "no such kind", "seen": "999"}
+    wrong = ana.post(f"{at()}/passages/p1", data=form).text
+    assert wrong.count("field-error") == ana.post(f"{at()}/passages/p1", data=form).text.count("field-error") > 0
+    assert "field-error" not in ana.get(f"{at()}?passage=p1").text
