@@ -31,7 +31,7 @@ PAGES = {
     "articles.take_in": ("/import",),
     "claims.card": (claim("c1", "card"), claim("c2", "card?edit=chain"), claim("c3", "card?as_of=3")),
     "passages.card": (at("passages/p1/card"), at("passages/p4/card"), at("passages/p4/card?as_of=2")),
-    "reports.show": (at("reports"), at("reports?as_of=3"), at("reports?only_signed_off=1")),
+    "reports.show": (at("reports"), at("reports?as_of=3"), at("reports?only_signed_off=1&claim=none&claim=1&without=evidence")),
     "reports.preview": (at("report"), at("report?as_of=3&only_signed_off=1")),
     "reports.download": tuple(at(f"report.{form}") for form in ("html", "markdown", "csv", "json")),
     "summaries.show": ("/summaries", "/summaries?q=cranes&article=a1", "/summaries?article=a1&as_of=2026-05-31&only_signed_off=0"),

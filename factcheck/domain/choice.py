@@ -36,13 +36,16 @@ class Choice:
 
     def names(self, claim: Claim) -> bool:
         """Whether a claim is among those that were chosen by status and one by one."""
-        return (not self.statuses or claim.status in self.statuses) and (self.numbers is None or claim.number in self._numbers)
+        return (not self.statuses or claim.status in self.statuses) and self.ticks(claim)
+
+    def ticks(self, claim: Claim) -> bool:
+        """Whether a claim is among those that were chosen one by one."""
+        return self.numbers is None or claim.number in self._numbers
 
     def within(self, claims: Collection[Claim]) -> "Choice":
         """The same in fewer words: what keeps none of these claims out is not chosen."""
         statuses = self.statuses if any(claim.status not in self.statuses for claim in claims) else ()
-        are_all = self.numbers is not None and all(claim.number in self._numbers for claim in claims)
-        return replace(self, statuses=statuses, numbers=None if are_all else self.numbers)
+        return replace(self, statuses=statuses, numbers=None if all(map(self.ticks, claims)) else self.numbers)
 
     @cached_property
     def _numbers(self) -> frozenset[int]:

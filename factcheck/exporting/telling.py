@@ -20,11 +20,11 @@ def scope(contents: Sequence[Plain], choice: Choice) -> str:
     coverage = f"{settled} of {passages} passages are settled ({100 * settled // passages if passages else 0}%)."
     if choice.names_claims:
         final = sum(STAGES[claim["stage"]].is_final for content in contents for claim in content["claims"])
-        return f"Only {shown} of {claims} claims are shown, chosen for this report; {final} of them are signed off. {coverage}"
+        return f"Only {shown} of {claims} claims are shown, chosen for this report, {final} of them signed off. {coverage}"
     if choice.only_signed_off:
         return f"Only the {shown} signed-off claims of {claims} are shown. {coverage}"
     signed = sum(tally["stages"]["signed_off"] for tally in tallies)
-    return f"All {claims} claims are shown, each with its stage; {signed} of them are signed off. {coverage}"
+    return f"All {claims} claims are shown, each with its stage, {signed} of them signed off. {coverage}"
 
 
 def checking(content: Plain) -> Plain:

@@ -12,7 +12,9 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.house import House
 from factcheck.domain.moment import AsOf, as_of
 from factcheck.vocabulary.omissions import OMISSIONS, Omission
+from factcheck.vocabulary.statuses import STATUSES, Status
 
+MOST_LISTED = 300
 CLAIMS = {"1": True, "0": False}  # only signed-off ones, or all; anything else: as the format has it
 
 
@@ -53,11 +55,24 @@ class Asked:
 def asked() -> Asked:
     """What the request asks for. Raises Unknown or BadInput for words that no choice has."""
     values = request.values
-    claims = " ".join(values.getlist("claim")) if "claim" in values else None
+    claims = " ".join(values.getlist("claim")).strip() or None
     choice = chosen(CLAIMS.get(values.get("only_signed_off", "")), values.getlist("status"), claims, values.getlist("without"))
     return Asked(values.get("as_of", "").strip(), choice)
 
 
-def omissions(house: House) -> list[Omission]:
-    """What may be left out; names only where the desk's rules have not left them out already."""
-    return [omission for omission in OMISSIONS if house.rules.names_people or not omission.is_of_people]
+@dataclass(frozen=True)
+class Offer:
+    """What there is to choose from."""
+
+    statuses: dict[Status, list[Claim]]  # with the claims that have each, in the order of the article
+    omissions: list[Omission]
+    is_listed: bool  # claims are ticked one by one; of very many, numbers are typed
+
+
+def offered(house: House, claims: Collection[Claim] | None = None) -> Offer:
+    """Of one article its own claims; of several any status. Names only where the desk's rules have not left them out already."""
+    found = {status: [claim for claim in claims or () if claim.status == status] for status in STATUSES}
+    omissions = [omission for omission in OMISSIONS if house.rules.names_people or not omission.is_of_people]
+    if claims is None:
+        return Offer(found, omissions, is_listed=False)
+    return Offer({status: members for status, members in found.items() if members}, omissions, 0 < len(claims) <= MOST_LISTED)

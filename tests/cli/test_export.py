@@ -84,9 +84,31 @@ def test_only_signed_off_claims_can_be_asked_for(desk_made, article):
     assert data["left_out"]["claims_not_signed_off"] == data["tally"]["claims"] > 0
 
 
+def test_claims_and_parts_are_chosen_and_verify_makes_the_very_bytes_again(desk_made, article, tmp_path):
+    words = ("--all-claims", "--status", "unreviewed", "--claims", "1", "--without", "names", "--without", "sources")
+    for form in ("markdown", "pdf", "docx", "csv", "html"):
+        made = desk_made("export", article, "--format", form, *words, "-o", f"{tmp_path}/")
+        assert made.exit_code == 0, made.stderr
+        verified = desk_made("verify", made.stdout.strip())
+        assert "Every byte is as the ledger gives it." in verified.stdout
+        assert verified.exit_code == 0
+    told = desk_made("export", article, "--format", "markdown", *words, "-o", "-").stdout_bytes.decode()
+    assert "(choice): `status unreviewed / claim 1 / without names sources`" in told
+    altered = tmp_path / "altered.md"
+    altered.write_text(told.replace("Not checked yet", "Supported"), encoding="utf-8")
+    verified = desk_made("verify", str(altered))
+    assert verified.exit_code == 1
+    assert "Line " in verified.stdout
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (("{article}", "--format", "json", "--claims", "x"), "Write numbers and ranges"),
+        (("{article}", "--format", "json", "--claims", "99"), "has no claim 99"),
+        (("{article}", "--format", "json", "--status", "wobbly"), "is not one of"),
+        (("{article}", "--format", "bundle", "--without", "names"), "holds everything"),
+        (("--all", "--format", "json", "--claims", "1"), "one article at a time"),
         (("nothing", "--format", "html"), "No article has the id or the title “nothing”"),
         (("{article}", "--format", "scroll"), "is not one of"),
         (("{article}",), "--format"),

@@ -50,6 +50,19 @@ def test_what_is_there_already_just_the_same_is_left_and_what_was_cut_is_made_an
     assert len(names("out")) == 3
 
 
+def test_each_table_comes_with_what_its_columns_mean_also_after_a_stop(desk_made, three):
+    desk_made("export", "--all", "--format", "csv", "-o", "out")
+    tables = [name for name in names("out") if name.endswith(".csv")]
+    assert names("out") == sorted([*tables, *(f"{name}-metadata.json" for name in tables)])
+    assert len(tables) == 3
+    described = Path("out") / f"{tables[0]}-metadata.json"
+    whole = described.read_bytes()
+    described.unlink()
+    again = desk_made("export", "--all", "--format", "csv", "-o", "out")
+    assert again.stdout == "0 files were written to out; 3 files were there already, just the same.\n"
+    assert described.read_bytes() == whole
+
+
 def test_one_article_and_all_of_them_give_the_same_bytes(desk_made, three):
     desk_made("export", "--all", "--format", "csv", "-o", "all")
     for article in three:

@@ -7,7 +7,6 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from factcheck import reports
-from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.house import House
 from factcheck.domain.kinds.articles import WriteFinding
@@ -20,9 +19,8 @@ from factcheck.exporting.packing import PACKINGS
 from factcheck.schemas.article import FindingSchema
 from factcheck.schemas.form import load
 from factcheck.vocabulary.roles import EXPORT, SEE_CONFIDENTIAL
-from factcheck.vocabulary.statuses import STATUSES, Status
 from factcheck.web.article_page import asked_moment, shown
-from factcheck.web.choosing import asked, omissions
+from factcheck.web.choosing import asked, offered
 from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, Coverage, Focus
 from factcheck.web.regions.conflict import Conflict
@@ -30,7 +28,6 @@ from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("reports", __name__)
 PREVIEWED = "html"
-MOST_LISTED = 300  # claims to tick one by one; of more, numbers are typed
 SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -72,19 +69,11 @@ def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, findi
         version=at or newest,
         newest=newest,
         asked=replace(asked().within(dossier.live_claims()), as_of=str(at or "")),
-        omissions=omissions(house),
-        listed=_by_status(dossier) if len(dossier.live_claims()) <= MOST_LISTED else {},
+        offer=offered(house, dossier.live_claims()),
         can_export=current.person().may(EXPORT),
         publications=reports.publications(current.desk(), dossier.about.article_id),
         label_of=reports.label_of,
     )
-
-
-def _by_status(dossier: Dossier) -> dict[Status, list[Claim]]:
-    """The claims to choose among, in the order of the article under each status that there is."""
-    claims = dossier.live_claims()
-    found = {status: [claim for claim in claims if claim.status == status] for status in STATUSES}
-    return {status: members for status, members in found.items() if members}
 
 
 def _kinds() -> dict[str, list[Format]]:

@@ -9,7 +9,7 @@ from factcheck.edge.problems import status_of
 from factcheck.errors import BadInput, NotFound
 from factcheck.storage import queries, queues
 from factcheck.vocabulary.roles import EXPORT
-from factcheck.web.choosing import asked, omissions
+from factcheck.web.choosing import asked, offered
 from factcheck.web.context import Entry
 from factcheck.web.pages.reports import SANDBOX
 
@@ -28,7 +28,7 @@ def show() -> ResponseReturnValue:
         chosen=_titles(),
         offered=_offered(),
         asked=asked(),
-        omissions=omissions(current.desk().house()),
+        offer=offered(current.desk().house()),
         looked_for=_looked_for(),
         error=error.message if error else "",
         formats=reports.shared_formats(),
