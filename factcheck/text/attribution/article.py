@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from factcheck.text.attribution import capable, chains, modes
 from factcheck.text.attribution.aliases import aliases_of
@@ -93,12 +93,15 @@ class _Article:
         after = next((later.first for later in found[number + 1 :] if s.tags[later.first - 1] != "W"), len(s))
         quoted = finding.trails or s.tags[finding.first - 1] == "Q"
         own = (start if quoted else finding.first, max(after, finding.cue[1]))
-        who = self.resolver.who(s, finding, self._before)
+        who = self.resolver.who(s, finding, partial(self._before, s, finding.source))
         return Attributed(finding, who, modes.mode(s, finding, *own), modes.channel(s, finding.first, own[1]))
 
-    def _before(self, fits: Fits) -> Who | None:
-        """The nearest source or subject of the sentences before, if it fits."""
+    def _before(self, s: Sentence, pronoun: Phrase, fits: Fits) -> Who | None:
+        """The subject of the same sentence, or the nearest source or subject of those before, if it fits."""
         memory = self.resolver.memory
+        own = first_subject(s)
+        if own and own.end <= pronoun.start and (subject := self._subject(memory.turn)) and fits(subject):
+            return subject
         for back in range(memory.turn - 1, max(-1, memory.turn - 1 - BACK), -1):
             if found := memory.of_turn(back, fits):
                 return found
@@ -123,4 +126,6 @@ def first_subject(s: Sentence) -> Phrase | None:
     """The subject that a sentence begins with, after a short opening: a name, or a noun for those who can speak."""
     comma = s.tags.find(",", 0, OPENING) if s.tags[:1] in {"I", "S", "Y"} else -1
     phrase = ahead(s, comma + 1)
+    if comma > 0 and phrase and s.tags[phrase.head] == "R" and s.tags[0] == "S":
+        phrase = ahead(s, 1)  # As Marsh left, he said
     return phrase if phrase and s.tags[phrase.head] not in "RO" and capable.may_speak(s, phrase) else None

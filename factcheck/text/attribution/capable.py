@@ -40,7 +40,6 @@ HUMAN_ENDINGS = (
     "person",
     "persons",
 )
-COUNTED = frozenset({"one", "two", "some", "many", "most", "others", "another", "those", "all", "none"})  # of what? decides
 HEARERS = frozenset({"i", "we", "you", "there", "who", "which", "this", "that"})
 
 
@@ -66,7 +65,7 @@ def known_speaker(s: Sentence, phrase: Phrase) -> bool:
         return s.lexicon.has("he", low) or s.lexicon.has("she", low) or s.lexicon.has("they", low)
     if tag == "P":
         return True
-    if s.tags[phrase.head + 1] == "F" and (tag == "U" or low in COUNTED) and phrase.core < phrase.end:
+    if s.tags[phrase.head + 1] in "FI" and (tag == "U" or s.lexicon.has("portions", low)) and phrase.core < phrase.end:
         return s.tags[phrase.end - 1] == "O" or not s.lexicon.all_of(SPEAKERS).isdisjoint(s.lows[phrase.core : phrase.end])
     human = low.endswith(HUMAN_ENDINGS) or (s.lexicon["human_endings"] and low.endswith(tuple(s.lexicon["human_endings"])))
     low = low.removeprefix("ex-")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from factcheck.text.attribution.phrases import CORE, LONG, is_participle
+from factcheck.text.attribution.phrases import CORE, LONG, is_occasion, is_participle
 from factcheck.text.attribution.sentence import Sentence
 
 ASKING = frozenset({"if", "whether", "how", "why", "what", "where", "when"})
@@ -32,7 +32,8 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
         return later, behind
     if at == first:
         return kind, at
-    dated = s.tags[at - 1] in "KU" and kind in {"object", "objectpp"}  # announced in 2023 the arrest of
+    when = s.tags[at - 1] in "KU" or is_occasion(s, first, at)
+    dated = when and kind in {"object", "objectpp"}  # announced in 2023 the arrest of, noted in its report a rise
     return (kind, at) if kind in SAID or dated else ("pp", first)
 
 
@@ -156,7 +157,7 @@ def _after_object(s: Sentence, at: int, start: int) -> str:
     if clause_at(s, at):
         return "told"
     last = _over_adverbs(s, at)
-    bare = s.tags[last] == "J" and s.tags[last + 1] in ".,"  # called it old, rated it mostly false
+    bare = s.tags[last] == "J" and s.tags[last + 1] in ".,C"  # called it old, rated it mostly false
     named = s.tags[end] in "DJ" and s.tags[at] == s.tags[end] and CORE.match(s.tags, at, at + LONG)
     return "named" if bare or named else ""  # called him a liar
 

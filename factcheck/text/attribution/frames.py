@@ -61,8 +61,13 @@ def _by_saying(use: Use) -> bool | None:
     if needs and use.sense.kinds == {"stance"} and use.what == "that" and not use.one_of("naming_only"):
         return None  # spoke on the condition that
     if use.what in SAID:
-        return bool(use.sense.kinds - {"stance"}) or use.what != "clause" or use.before == "relative"
+        return bool(use.sense.kinds - {"stance"}) or use.what != "clause" or use.before == "relative" or _judges_only(use)
     return bool(use.sense.kinds) if use.what == "told" else None
+
+
+def _judges_only(use: Use) -> bool:
+    """Accused sectors linked to the party: what looks like a clause is the object, since these take none."""
+    return not (use.lexicon.needs.get(use.sense.lemma) or use.one_of("naming_only") or use.one_of("weighing"))
 
 
 def _by_telling(use: Use) -> bool | None:

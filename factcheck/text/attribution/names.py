@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -44,7 +45,6 @@ OFFICE = re.compile(
     r" (?:campaign|administration|aides?|advisers?|presidency|cabinet|government|office|supporters|voters)\b"
 )
 TOLD = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?)(?:['’]s)?\b")
-INITIAL = 2  # characters of a letter with its stop, which is no title
 FOLLOWS = 400  # characters behind a name in which it is called by what it is
 NEAR = 80  # characters beside a name that may describe its bearer
 REACH = 60  # mentions back that are looked at
@@ -94,7 +94,7 @@ class Names:
 
     def _add(self, match: re.Match[str]) -> None:
         words = self._without_opening(match)
-        ranks = [place for place, word in enumerate(words[:-1]) if word.lower().rstrip(".") in self._titles and len(word) > INITIAL]
+        ranks = [place for place, word in enumerate(words[:-1]) if word.lower().rstrip(".") in self._titles and word[1:] not in {"", "."}]
         titles, words = (words[: ranks[-1] + 1], words[ranks[-1] + 1 :]) if ranks else ([], words)
         while len(words) > 2 and words[0].isupper() and len(words[0]) > 1 and "." not in words[0]:
             words = words[1:]  # госсекретарь США Марко Рубио
@@ -166,6 +166,10 @@ class Names:
         """The words that describe the bearer of a name where it stands."""
         titles = {word.lower().rstrip(".") for word in place.titles}
         return map(folded, self._meant(titles | self._left(place.start) | self._right(place.end)))
+
+    def titles(self, name: str) -> AbstractSet[str]:
+        """The titles that stand before the last word of a name alone: Mr. Marsh."""
+        return self._titled.get(folded(name.rsplit(maxsplit=1)[-1]), frozenset())
 
     def full(self, words: Sequence[str]) -> Mention | None:
         """The first full name of the article that ends with these words (folded)."""

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.kinds import is_body
+from factcheck.text.attribution.lexicon import Lexicon
 from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import CORE, Phrase, head_of
 from factcheck.text.attribution.sentence import Sentence
@@ -114,7 +115,7 @@ def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> 
         return True
     if (len(words) == 1 and names.is_firm(words[0])) or " ".join(words) in names.places:
         return False
-    if s.low(phrase.start) in s.lexicon["articles"] or words[-1].isupper() or "." in words[-1] or finding.relays:
+    if s.low(phrase.start) in s.lexicon["articles"] or words[-1].isupper() or "." in words[-1] or finding.relays or words[-1][0] in "'’":
         return False
     return len(words) > 1 or finding.verb not in {"report", "publish"}
 
@@ -144,6 +145,12 @@ def gender(s: Sentence, phrase: Phrase, name: str) -> str:
     if not s.lexicon["female"].isdisjoint(lows) or not s.lexicon["women"].isdisjoint(words):
         return "f"
     return "m" if not s.lexicon["male"].isdisjoint(lows) or not s.lexicon["men"].isdisjoint(words) else ""
+
+
+def _titled_sex(lexicon: Lexicon, titles: AbstractSet[str]) -> str:
+    """What the titles of a name alone tell; nothing where the article has both a Mr. and a Mrs. of that name."""
+    told = [sex for sex, group in (("f", "female"), ("m", "male")) if not lexicon[group].isdisjoint(titles)]
+    return told[0] if len(told) == 1 else ""
 
 
 def _kind(s: Sentence, words: AbstractSet[str]) -> str:
@@ -183,7 +190,7 @@ class People:
 
     def called(self, s: Sentence, phrase: Phrase, name: str) -> Who:
         """The person of this full name, as the phrase and the article describe them."""
-        sex = gender(s, phrase, name)
+        sex = gender(s, phrase, name) or _titled_sex(s.lexicon, self.names.titles(name))
         for hit in self.aliases.within(WORD.findall(name)):
             if hit.known.type in PERSONS:
                 why = f"alias of {hit.known.name} in the register"

@@ -148,7 +148,7 @@ def _before_relative(s: Sentence, at: int) -> int | None:
     for here in range(at, max(-1, at - RELATIVE), -1):
         if s.tags[here] in ",:.-Q":
             return None
-        if s.tags[here] == "W" and s.lexicon.has("who", s.lows[here]):
+        if s.tags[here] == "W" and (s.lexicon.has("who", s.lows[here]) or s.lows[here] == "whose"):
             return here - 1 if s.tags[here - 1] in "NPU" else None
     return None
 
@@ -182,7 +182,7 @@ def _after_time(s: Sentence, start: int, last: int) -> int:
         start += 1
     while start < last and s.tags[start] == "Q" and s.tags[start - 1] not in "DJ":
         start += 1
-    while start < last and s.tags[start] in "EG" and s.tags[start - 1] not in "DJZ":
+    while 0 < start < last and s.tags[start] in "EG" and s.tags[start - 1] not in "DJZ":
         start += 1
     return start
 

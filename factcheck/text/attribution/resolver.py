@@ -130,7 +130,7 @@ class Resolver:
             return Who(words[0], None, "government", "a country", words=frozenset(lows))
         mention = self.names.full(lows)
         if persons.is_person(s, finding, words, self.names):
-            full = mention.name if mention else persons.nominative(s, finding.source, " ".join(words))
+            full = mention.name if mention else persons.nominative(s, finding.source, s.said(*run))
             return self.people.called(s, finding.source, full)
         return self._body(s, finding, self._body_name(s, finding.source, run), NEW)
 

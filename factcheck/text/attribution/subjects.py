@@ -22,8 +22,10 @@ def subjects(s: Sentence, group: int) -> list[Phrase]:
     if s.tags[last] == ",":
         phrase = _across_commas(s, last)
         return [phrase] if phrase else []
-    if s.tags[last] == "V" and s.tags[last - 1] == "N" and s.lows[last].endswith("ed"):
-        last -= 1  # a poll released Tuesday
+    if s.tags[last] in "VE" and s.tags[last - 1] in "NP" and s.lows[last].endswith("ed"):
+        phrase = behind(s, last - 1)  # a poll released Tuesday, the people interviewed
+        asked = s.tags[last] == "E" and s.lexicon.has("people", s.lows[last - 1])
+        return [phrase.grown(last + 1) if asked else phrase] if phrase else []
     if s.tags[last] in "WH":
         phrase = _antecedent(s, last)
         return [phrase] if phrase else []

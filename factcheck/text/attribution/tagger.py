@@ -57,7 +57,21 @@ class _Tagger:
             return tag if tag == "D" and previous != "N" and low in self.lexicon["articles"] else "R" if low == "i" else "P"
         if tag == "P" and self.lexicon.bases:
             tag = "J" if self.lexicon.letter(low) == "J" else "P"  # Кубинский оппозиционер
+        if tag == "P" and self.lexicon.letter(low) == "e" and word not in self.lexicon["men"]:
+            return "d"
         return OF_FORM.get(self.lexicon.verbs[low].form, "N") if tag == "V" else tag
+
+    def _opening(self, at: int) -> str:
+        """Hacked emails, not Ahmed reports that: a participle that opens a sentence stands before its noun."""
+        following = self.found[at + 1]
+        if following in "IST":
+            return "E"  # Pressed on the point, …
+        return "J" if following in "NJ" or (following == "v" and self.found[at + 2] not in "HDRPQO") else "P"
+
+    def _possessive(self, at: int) -> str:
+        """At Moody's, Lloyd's said: with some names, and before a verb, the 's is part of the name."""
+        named = self.found[at - 1] == "P" and at and self.found[at + 1] in "VAM"
+        return "P" if named or (at and self.lows[at - 1] in self.lexicon["names_in_s"]) else "Z"
 
     def _low(self, at: int) -> str:
         return self.lows[at] if at < len(self.lows) else ""
@@ -82,7 +96,7 @@ class _Tagger:
         """A form in -ing: the opening of, a court filing; else a participle."""
         left, following, low = self.found[at - 1] if at else ".", self.found[at + 1], self.lows[at]
         paper = low in self.lexicon["papers"] or low in self.lexicon["sayings"] or (low in self.lexicon["occasions"] and left in "DJ")
-        if left in "DJZNP" and paper and following not in "DHO":
+        if left in "DJZNPU" and paper and following not in "DHO":
             return "N"
         return "N" if left in "DJZ" and following in "FI.,VAMCeTHWE" else "G"
 
@@ -95,13 +109,17 @@ class _Tagger:
         return "N" if alone and noun else "J"
 
     def _object(self, at: int) -> str:
-        return "D" if self.lexicon.has("possessive_objects", self.lows[at]) and self.found[at + 1] in "NJPvUE" else "O"
+        runs = self.found[at + 1] == "G" and self.lexicon.has("people", self._low(at + 2))  # her running mate
+        return "D" if self.lexicon.has("possessive_objects", self.lows[at]) and (runs or self.found[at + 1] in "NJPvUE") else "O"
 
     def _that(self, at: int) -> str:
-        return "D" if at and self.found[at - 1] in "IF" and self.found[at + 1] in "NJPUG" else "H"
+        following = self.found[at + 1]
+        opens = not at and (following == "J" or (following == "N" and not self.lexicon.is_plural(self._low(1))))  # that same poll
+        return "D" if opens or (at and self.found[at - 1] in "IF" and following in "NJPUG") else "H"
 
     def _determiner(self, at: int) -> str:
-        return "N" if self.found[at + 1] in "vVAMeY" and self.lexicon.has("standalone", self.lows[at]) else "D"
+        parts = self.found[at + 1] == "F" and self.lexicon.has("portions", self.lows[at])  # most of the people
+        return "N" if parts or (self.found[at + 1] in "vVAMeY" and self.lexicon.has("standalone", self.lows[at])) else "D"
 
     def _adverb(self, at: int) -> str:
         """The then minister: between an article and a noun it is an adjective."""
@@ -132,13 +150,32 @@ class _Tagger:
 
     def _is_participle(self, at: int, left: str, following: str) -> bool:
         by = self.lexicon.has("by", self._low(at + 1)) and not self.lexicon.has("means", self._low(at + 2))  # said by phone
-        if by or left in "DJFI.TE":
-            return True
+        answers = by and self.found[at + 2] == "G" and self._speaks(at + 2)  # responded by calling it late
+        if (
+            (by and not answers)
+            or left in "DJFI.T"
+            or (left == "E" and self.found[self._before(at) - 1] not in "NU")
+            or (left == "N" and (following in "VM" or (following == "e" and self._speaks(at + 1))))
+        ):
+            return True  # the people interviewed said
         verb = self.lexicon.verbs.get(self.lows[at])
         if left == "," and following in "ISW" and verb and verb.lemma in self.lexicon["hearing"]:
             return True  # Smith, asked about it, said
         puts = verb and verb.lemma == self.lows[at] and verb.lemma in self.lexicon.acts and following in "NU"  # put the leakage at
-        return left in ",:-" and not self._speaks(at) and following not in "DORP" and not puts
+        apart = left in ",:-" and not self._speaks(at) and following not in "DORP" and not puts
+        return apart and not (left == "," and self._closes_aside(at))
+
+    def _closes_aside(self, at: int) -> bool:
+        """Marsh, her deputy, pushed back: no verb of the clause before the comma that opens the aside, and none behind this form."""
+        found, subject = self.found[:at], 0
+        while "," in found[subject:] and (found[subject] in "ISYK" or found[subject] in "GE"):
+            subject = found.index(",", subject) + 1  # On Monday, Marsh, her deputy, …
+        opening = found.index(",", subject) if "," in found[subject:] else at
+        if opening >= at - 1 or not set("VAM").isdisjoint(found[subject:opening]) or found[opening - 1] not in "NP)":
+            return False
+        behind = self.found[at + 1 : at + CLAUSE]
+        end = next((place for place, tag in enumerate(behind) if tag in ",HWSQ.:"), len(behind))
+        return set("AM").isdisjoint(behind[:end]) and "".join(behind[end : end + 2])[1:2] not in tuple("VAMe")
 
     def _present(self, at: int) -> str:
         """A form that could be a noun: claims, report."""
@@ -183,6 +220,8 @@ class _Tagger:
     def _goes_on(self, at: int, left: str) -> bool:
         """After a comma or "and": does the sentence go on with a verb?"""
         following, verb = self.found[at + 1], self.lexicon.verbs[self.lows[at]]
+        if self.lexicon.has("ranks", self._low(at + 1).rstrip(".")):
+            return False  # …, state Sen. Orla Finn
         if left == "C":
             return following in "HWRDPQTO" and any(tag in "VA" for tag in self.found[max(0, at - CLAUSE) : at])
         if self._low(at + 1) in self.lexicon.needs.get(verb.lemma, ()) or verb.lemma in self.lexicon["sure"]:
@@ -195,6 +234,7 @@ class _Tagger:
 
 
 RULES: dict[str, Callable[[_Tagger, int], str]] = {
+    "d": _Tagger._opening, "Z": _Tagger._possessive,
     "e": _Tagger._past, "v": _Tagger._present, "G": _Tagger._ing, "J": _Tagger._adjective,
     "E": _Tagger._compound, "V": _Tagger._finite, "O": _Tagger._object, "H": _Tagger._that, "D": _Tagger._determiner, "Y": _Tagger._adverb,
 }  # fmt: skip

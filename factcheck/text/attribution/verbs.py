@@ -128,9 +128,10 @@ def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
     if s.tags[at] != "V" or not _may_invert(s, at, sense):
         return None
     phrase = ahead(s, over_hearers(s, at + 1, told=True))
-    if not phrase or not capable.may_speak(s, phrase) or s.tags[phrase.end] in "VAMHZ":
+    quoted = s.tags[group_of(s, at) - 1] == "Q"
+    if not phrase or s.tags[phrase.end] in "VAMHZ" or not (capable.may_speak(s, phrase) or (quoted and capable.may_be_anyone(s, phrase))):
         return None
-    if s.tags[group_of(s, at) - 1] != "Q" and "object" in sense.kinds and not capable.is_outlet(s, phrase):
+    if not quoted and "object" in sense.kinds and not capable.is_outlet(s, phrase):
         return None
     return phrase.grown(relative(s, phrase.end)) if s.low(phrase.end) == "who" else phrase
 
@@ -187,7 +188,10 @@ def _without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], s
         return (_leading(s, at - 1), "verb") if before == "T" else ([], "")
     if before in "NP)" and (own := behind(s, at - 1, subject=False)) and _stands_with(s, own):
         return [own], "verb"  # with a spokesman saying
-    borrows = before in ",-Q" or s.low(at - 1) in {"by", "while", "in", "and"}
+    if before == "E" and s.low(at - 1) in s.lexicon["heard"]:
+        return subjects(s, group_of(s, at - 1)), "verb"  # can be heard telling donors
+    papers = before == "N" and (s.any_of("papers", at - 1, at) or s.any_of("sayings", at - 1, at))  # blasted out a memo claiming
+    borrows = before in ",-Q" or papers or s.low(at - 1) in {"by", "while", "in", "and"}
     return (_borrowed(s, at), "borrowed") if borrows else ([], "")
 
 
@@ -230,5 +234,8 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
     if capable.may_speak(s, phrase):
         return True
     what, _ = complement(s, at)
-    anyone = capable.may_be_anyone(s, phrase) or (sense.lemma in s.lexicon["sure"] and _open_before(s, phrase) == "content")
+    if what == "that" and "object" in sense.kinds:
+        return True  # whatever can acknowledge that something is so can speak
+    anyone = what in {"that", "told"} or capable.may_be_anyone(s, phrase)
+    anyone = anyone or (sense.lemma in s.lexicon["sure"] and _open_before(s, phrase) == "content")
     return anyone and what in {"that", "quote", "told", "clause", "end", "pp"} and "clause" in sense.kinds
