@@ -90,11 +90,14 @@ class _Article:
         """One finding, understood. What it says reaches to the next one, unless that is part of it ("what he called")."""
         finding = found[number]
         start = found[number - 1].cue[1] if number else 0
-        after = next((later.first for later in found[number + 1 :] if s.tags[later.first - 1] != "W"), len(s))
+        later = (f.first for f in found[number + 1 :] if f.first >= finding.cue[1] and s.tags[f.first - 1] != "W")
+        after = next(later, len(s))
         quoted = finding.trails or s.tags[finding.first - 1] == "Q"
         own = (start if quoted else finding.first, max(after, finding.cue[1]))
         who = self.resolver.who(s, finding, partial(self._before, s, finding.source))
-        return Attributed(finding, who, modes.mode(s, finding, *own), modes.channel(s, finding.first, own[1]))
+        passed_on = number > 0 and finding.relays and finding.pattern == "by"  # “…,” said X, quoted by Y
+        mode = modes.mode(s, found[number - 1], 0, finding.first) if passed_on else modes.mode(s, finding, *own)
+        return Attributed(finding, who, mode, modes.channel(s, finding.first, own[1]))
 
     def _before(self, s: Sentence, pronoun: Phrase, fits: Fits) -> Who | None:
         """The subject of the same sentence, or the nearest source or subject of those before, if it fits."""

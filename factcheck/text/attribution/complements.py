@@ -1,5 +1,6 @@
 """What follows a verb: a clause, a quotation, a thing, nothing."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ OBJECTS = frozenset({"object", "objectpp", "as", "named", "ing", "to", "toldto"}
 CURRENCIES = frozenset("£$€")
 ASIDE = 8  # words of an aside in commas
 LONG_ASIDE = 16
+NUMBERED = re.compile("N(?=U[JNE])")
 Rule = tuple[Callable[[Sentence, int], bool], str]
 
 
@@ -184,6 +186,8 @@ def _over_phrase(s: Sentence, at: int) -> int:
         at += 1
     match = CORE.match(s.tags, at, at + LONG)
     end = match.end() if match else at
+    if numbered := NUMBERED.search(s.tags, at, end):
+        end = numbered.end()  # in its report 77 cases
     while s.tags[end] in "KUY" or (s.tags[end] in "DJ" and s.tags[end + 1] == "K"):
         end += 1
     return end
@@ -200,7 +204,7 @@ def clause_at(s: Sentence, at: int) -> bool:
             end += 1
         if s.tags[end] in "VAM" or _is_contracted(s, at) or (s.tags[end] == "," and _verb_behind_aside(s, end)):
             return True
-        if s.tags[end] not in "FIC":
+        if s.tags[end] not in "FIC" or s.tags[end - 1 : end + 1] == "QC":
             return False
         at = end + 1
     return False

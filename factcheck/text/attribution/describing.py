@@ -2,7 +2,7 @@
 
 from factcheck.text.attribution import kinds
 from factcheck.text.attribution.aliases import folded
-from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.phrases import CORE, Phrase, head_of
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Who
 
@@ -16,11 +16,21 @@ def described(s: Sentence, phrase: Phrase) -> Who:
         start += 1
     name = national(s, _named(s, start, _end(s, phrase)))
     small = s.tags[start] in "NJ" and not s.lexicon.has("party_names", s.lows[start])
-    kind = kinds.of_head(s.lexicon, s.lows[phrase.head], [w.rstrip(".") for w in s.lows[phrase.start : phrase.end]])
+    kind = _kind(s, phrase)
     words = frozenset(folded(w) for w in s.lows[phrase.start : phrase.end])
     sex = "f" if s.any_of("female", start, phrase.core) else "m" if s.any_of("male", start, phrase.core) else ""
     name = name[:1].lower() + name[1:] if small else name
     return Who(name, None, kind, "a description, not a name", person=is_one_person(s, phrase), gender=sex, words=words)
+
+
+def _kind(s: Sentence, phrase: Phrase) -> str:
+    """What kind the first noun tells; of "two-thirds of voters", "hundreds of emails" the one behind "of" does."""
+    words = [w.rstrip(".") for w in s.lows[phrase.start : phrase.end]]
+    if s.tags[phrase.core] not in "FI" or not (s.tags[phrase.head] == "U" or s.lexicon.has("portions", s.lows[phrase.head])):
+        return kinds.of_head(s.lexicon, s.lows[phrase.head], words)
+    match = CORE.match(s.tags, phrase.core + 1, phrase.end)
+    told = kinds.of_head(s.lexicon, s.lows[head_of(s, phrase.core + 1, match.end())], words) if match else "unnamed"
+    return told if told in {"document", "expert", "official"} else "unnamed"
 
 
 def _named(s: Sentence, start: int, end: int) -> str:

@@ -1,6 +1,18 @@
 """Noun phrases to the right: where the words for a source that begin somewhere end, with tails and descriptions."""
 
-from factcheck.text.attribution.phrases import CORE, LONG, Phrase, describes, head_of, is_occasion, is_participle, is_time, one_name
+from factcheck.text.attribution.phrases import (
+    CORE,
+    LONG,
+    Phrase,
+    describes,
+    head_of,
+    is_occasion,
+    is_participle,
+    is_passed_on,
+    is_time,
+    one_name,
+    owns_office,
+)
 from factcheck.text.attribution.sentence import Sentence
 
 
@@ -15,6 +27,8 @@ def ahead(s: Sentence, at: int) -> Phrase | None:
         return None
     end = _before_hearers(s, at, match.end())
     phrase = _with_tails(s, Phrase(at, end, head_of(s, at, end), end))
+    if owns_office(s, end):
+        phrase = Phrase(at, phrase.end, phrase.end - 1, phrase.end)
     if s.low(phrase.end) == "who" and s.tags[phrase.head] in "NU":
         return phrase.grown(relative(s, phrase.end))
     return _with_appositions(s, phrase)
@@ -93,6 +107,8 @@ def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
 
 def _tail(s: Sentence, phrase: Phrase, at: int) -> int:
     """Where the noun behind a little word starts; 0 if none follows that could belong to the phrase."""
+    if is_passed_on(s, at):
+        return 0
     if s.tags[at] in "FI" or (s.tags[at] == "T" and s.any_of("envoys", phrase.start, phrase.core)):
         return at + 1
     if (

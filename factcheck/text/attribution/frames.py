@@ -47,7 +47,8 @@ def _surely(use: Use) -> bool | None:
         return use.what == "as"
     if use.what in THINGS_OR_ODD and _sets_apart(use):
         return False
-    return True if use.what == "nquote" or (use.one_of("sure") and use.what not in BARE_OR_ODD) else None
+    quotes = use.what == "nquote" and not use.one_of("keeping")
+    return True if quotes or (use.one_of("sure") and use.what not in BARE_OR_ODD) else None
 
 
 def _by_saying(use: Use) -> bool | None:

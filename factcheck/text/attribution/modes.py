@@ -23,8 +23,15 @@ def mode(s: Sentence, finding: Finding, start: int, end: int) -> str:
 def _is_all_before(s: Sentence, finding: Finding, start: int, end: int) -> bool:
     """ "…," she said: nothing but the quotation stands before, and no further clause behind."""
     before = s.tags[start : finding.first]
-    goes_on = s.tags[finding.cue[1]] == "H" or CLAUSE_BEHIND.search(s.tags, finding.cue[1], end)
+    goes_on = s.tags[finding.cue[1]] == "H" or CLAUSE_BEHIND.search(s.tags, finding.cue[1], end) or _judges_behind(s, finding.cue[1], end)
     return "Q" in before and not set(before) - set("Q,.C?-AMY") and not goes_on
+
+
+def _judges_behind(s: Sentence, start: int, end: int) -> bool:
+    """ "…," she told them, accusing the board of delay: a participle of saying with an object behind."""
+    at = s.tags.find(",G", start, end)
+    verb = s.lexicon.verbs.get(s.low(at + 1)) if at >= 0 else None
+    return bool(verb and verb.kinds) and s.tags[at + 2] in "DNPJOR"
 
 
 def _is_all_after(s: Sentence, finding: Finding, end: int) -> bool:

@@ -42,7 +42,8 @@ FIRM = re.compile(
 PLACE = re.compile(rf"([{UPPER}]{_behind('[Ii]n', 'near', 'outside', 'across', 'around')}[\w-]+(?: [{UPPER}][\w-]+){{0,3}})(?!['’]s)\b")
 OFFICE = re.compile(
     rf"([{UPPER}](?<![\w-].)[\w-]+)(?:['’]s?)?"
-    r" (?:campaign|administration|aides?|advisers?|presidency|cabinet|government|office|supporters|voters)\b"
+    r" (?:campaign|administration|aides?|advisers?|presidency|cabinet|government|office|supporters|voters"
+    r"|bid|candidacy|nomination|re-?election|running mate|rallies)\b"
 )
 TOLD = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?)(?:['’]s)?\b")
 FOLLOWS = 400  # characters behind a name in which it is called by what it is
@@ -116,7 +117,11 @@ class Names:
             words = words[1:]  # contó a CiberCuba Ana Rojas
         before = self._text[max(0, match.start() - 2) : match.start()].strip()
         first = words[0].lower()
-        opens = not before or before[-1] in '.!?:“"”»—'
+        titled = (
+            before == "."
+            and self._text[max(0, match.start() - NEAR) : match.start()].rsplit(maxsplit=1)[-1].lower().rstrip(".") in self._titles
+        )
+        opens = not titled and (not before or before[-1] in '.!?:“"”»—')
         is_name = words[0] in self._lexicon["men"] or words[0] in self._lexicon["women"] or first.rstrip(".") in self._titles
         return words[1:] if opens and not is_name and first in self._lexicon.tags else words
 

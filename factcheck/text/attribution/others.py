@@ -109,7 +109,7 @@ def _by(s: Sentence, at: int) -> Iterator[Finding]:
                 s.lexicon.verbs[s.lows[at]].lemma if s.lows[at] in s.lexicon.verbs else s.lows[at],
                 True,
                 at,
-                sure,
+                sure or (s.lexicon.has("passed_on", s.lows[at]) and s.tags[at - 1] in "NP"),
             )
 
 

@@ -124,7 +124,20 @@ def behind(s: Sentence, last: int, subject: bool = True) -> Phrase | None:
         start, head_end = earlier, before + 1
     if subject and s.tags[start - 1] in "IF":
         return None  # "in the report", "of the college": no subject
-    return Phrase(start, last + 1, head_of(s, start, head_end), head_end)
+    if owns_office(s, head_end):
+        head_end = last + 1
+    end = head_end if is_passed_on(s, head_end) else last + 1
+    return Phrase(start, end, head_of(s, start, head_end), head_end)
+
+
+def owns_office(s: Sentence, at: int) -> bool:
+    """The secretary of state's office: the title before "of" and the noun behind it are one."""
+    return s.tags[at : at + 3] == "FNZ"
+
+
+def is_passed_on(s: Sentence, at: int) -> bool:
+    """Witnesses contacted by the agency: behind the noun begins who passes their words on."""
+    return s.lexicon.has("passed_on", s.low(at)) and s.lexicon.has("by", s.low(at + 1))
 
 
 def _governor(s: Sentence, start: int) -> int | None:

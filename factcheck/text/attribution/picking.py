@@ -10,6 +10,7 @@ from factcheck.text.attribution.sentence import Sentence
 def picked(s: Sentence) -> list[Finding]:
     """The findings of a sentence, each source once, in the order of the sources."""
     found = list(_findings(s))
+    found = [finding for finding in found if not _asks_only(s, finding, found)]
     if len(found) < 2:
         return found
     found.sort(key=lambda f: (f.source.start, f.cue))
@@ -31,6 +32,12 @@ def _findings(s: Sentence) -> Iterator[Finding]:
         for letter in letters or "":
             yield from verbs.findings(s, at) if letter == "v" else others.findings(s, at, letter)
     yield from colons.findings(s)
+
+
+def _asks_only(s: Sentence, finding: Finding, found: Sequence[Finding]) -> bool:
+    """Analysts consulted by an outlet left: who was asked says nothing here, so nothing is passed on."""
+    asked = finding.pattern == "by" and finding.relays and s.lexicon.has("backed", s.lows[finding.cue[0]])
+    return asked and s.low(finding.cue[0] - 1) != "as" and all(other.source.end != finding.cue[0] for other in found)
 
 
 def _made_by(finding: Finding, makers: Sequence[Finding]) -> bool:

@@ -12,6 +12,7 @@ from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Memory, Who
 
 MET = 1500  # characters back in which "a man" was met
+CLOSE = 400  # characters back in which "the Republican" was named
 RECENT = 4  # sentences back in which "the official" still has a bearer
 
 Fits = Callable[[Who], bool]
@@ -126,8 +127,10 @@ class Pointers:
             if wanted <= about:
                 return mention.name
             fitting.append(mention.name)
-        only = len({folded(name).split()[-1] for name in fitting}) == 1 and wanted <= s.lexicon.demonyms | s.lexicon["sides"]
-        return fitting[0] if only else None
+        told = wanted <= s.lexicon.demonyms | s.lexicon["sides"] or (
+            alike <= s.lexicon["whole_offices"] and wanted.isdisjoint(s.lexicon["another"])  # the two-term senator
+        )
+        return fitting[0] if told and len({folded(name).split()[-1] for name in fitting}) == 1 else None
 
     def owner(self, s: Sentence, phrase: Phrase) -> Who | None:
         """A company spokesman, the ministry's press service: the nearest body so called."""
@@ -195,12 +198,20 @@ class Pointers:
             return None
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
         name = self._so_described(s, s.starts[phrase.start], frozenset({side}), wanted)
+        name = name or (None if wanted else self._of_side(s, s.starts[phrase.start], side))
         if not name and wanted and (spoke := self.memory.last(fitting.is_politician, since=self.memory.turn - RECENT)):
             return spoke.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {spoke.name}, the nearest that fits")
         if not name:
             return Who(s.said(phrase.start + 1, phrase.end), None, "official", "a description, not a name", person=True)
         found = self.people.called(s, phrase, name)
         return found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
+
+    def _of_side(self, s: Sentence, place: int, side: str) -> str | None:
+        """The politician named just before, if the article does not tell another party of theirs."""
+        near = [mention.name for mention in self.people.names.before(place) if place - mention.start < CLOSE]
+        known = ((name, self.people.names.about(name)) for name in near)
+        titles, sides = s.lexicon["officials"], s.lexicon["sides"]
+        return next((name for name, about in known if not titles.isdisjoint(about) and sides.intersection(about) <= {side}), None)
 
     def _body(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
         if head.endswith("s") and not head.endswith("ss"):

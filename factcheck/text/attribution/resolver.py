@@ -160,7 +160,8 @@ class Resolver:
             kind = kinds.of_words(s.lexicon, s.lows[phrase.core : phrase.end])  # Corren, a news agency
         if kind == "other" and not self.names.is_firm(name):
             kind = self.names.told_later(s.starts[phrase.start]) or kind
-        if kind == "other" and (finding.verb in {"report", "publish"} or finding.relays):
+        plain = kind == "other" and s.lexicon["bodies"].isdisjoint(map(str.lower, WORD.findall(name)))
+        if plain and (finding.verb in {"report", "publish"} or finding.relays):
             kind = "news_outlet"
         return Who(name, None, kind, why, words=_words(s, phrase) | {folded(w) for w in WORD.findall(name)})
 

@@ -173,7 +173,7 @@ def _is_list_item(s: Sentence, phrase: Phrase) -> bool:
         and _is_description(s, phrase.start, phrase.end)
         and (named := behind(s, before)) is not None
         and s.tags[named.head] == "P"
-        and s.tags[named.start - 1] in ".QH:C"
+        and (s.tags[named.start - 1] in ".QH:C" or (s.tags[named.start - 1] == "," and s.tags[0] in "GIEST"))
     )
 
 

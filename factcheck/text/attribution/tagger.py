@@ -148,8 +148,11 @@ class _Tagger:
             return "J"
         return "E" if self._is_participle(at, left, following) else "V"
 
+    def _by_means(self, at: int) -> bool:
+        return self.lexicon.has("means", self._low(at)) and self.words[at].islower()
+
     def _is_participle(self, at: int, left: str, following: str) -> bool:
-        by = self.lexicon.has("by", self._low(at + 1)) and not self.lexicon.has("means", self._low(at + 2))  # said by phone
+        by = self.lexicon.has("by", self._low(at + 1)) and not self._by_means(at + 2)  # said by phone
         answers = by and self.found[at + 2] == "G" and self._speaks(at + 2)  # responded by calling it late
         if (
             (by and not answers)

@@ -71,7 +71,7 @@ def _is_relative(s: Sentence, phrase: Phrase) -> bool:
 
 def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
     """ "Did not say", "would not comment", "will announce": nothing was said."""
-    if sense.lemma in s.lexicon["silent"] and s.any_of("negations", group, at):
+    if sense.lemma in s.lexicon["silent"] and (s.any_of("negations", group, at) or s.lows[0] == "neither"):
         return True
     if s.lexicon["future"] and s.lows[at].endswith(tuple(s.lexicon["future"])):
         return True
@@ -229,8 +229,10 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
     if s.lexicon.has("showing", sense.lemma):
         if s.tags[at] == "G" and sense.lemma in s.lexicon["showing"]:
             return False
-        trailing = s.lows[phrase.head] == "it" and _open_before(s, phrase) == "content"
-        return trailing or capable.known_speaker(s, phrase)
+        it = s.lows[phrase.head] == "it" and (_open_before(s, phrase) == "content" or _it_found(s, phrase, at, sense))
+        return it or capable.known_speaker(s, phrase)
+    if s.lexicon.has("conditions", s.low(phrase.start - 1)):
+        return False  # asked whether she accepted that
     if capable.may_speak(s, phrase):
         return True
     what, _ = complement(s, at)
@@ -239,3 +241,8 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
     anyone = what in {"that", "told"} or capable.may_be_anyone(s, phrase)
     anyone = anyone or (sense.lemma in s.lexicon["sure"] and _open_before(s, phrase) == "content")
     return anyone and what in {"that", "quote", "told", "clause", "end", "pp"} and "clause" in sense.kinds
+
+
+def _it_found(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
+    """It found that …: at the sentence's beginning and told of the past, it is a body or a paper."""
+    return phrase.start == 0 and sense.form in "dp" and s.lexicon.has("found_by_it", sense.lemma) and complement(s, at)[0] == "that"
