@@ -94,16 +94,16 @@ class _Article:
         after = next(later, len(s))
         quoted = finding.trails or s.tags[finding.first - 1] == "Q"
         own = (start if quoted else finding.first, max(after, finding.cue[1]))
-        who = self.resolver.who(s, finding, partial(self._before, s, finding.source))
+        who = self.resolver.who(s, finding, partial(self._before, s, finding))
         passed_on = number > 0 and finding.relays and finding.pattern == "by"  # “…,” said X, quoted by Y
         mode = modes.mode(s, found[number - 1], 0, finding.first) if passed_on else modes.mode(s, finding, *own)
         return Attributed(finding, who, mode, modes.channel(s, finding.first, own[1]))
 
-    def _before(self, s: Sentence, pronoun: Phrase, fits: Fits) -> Who | None:
+    def _before(self, s: Sentence, finding: Finding, fits: Fits) -> Who | None:
         """The subject of the same sentence, or the nearest source or subject of those before, if it fits."""
         memory = self.resolver.memory
         own = first_subject(s)
-        if own and own.end <= pronoun.start and (subject := self._subject(memory.turn)) and fits(subject):
+        if own and not finding.trails and own.end <= finding.source.start and (subject := self._subject(memory.turn)) and fits(subject):
             return subject
         for back in range(memory.turn - 1, max(-1, memory.turn - 1 - BACK), -1):
             if found := memory.of_turn(back, fits):

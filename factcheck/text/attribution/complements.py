@@ -35,7 +35,7 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
     if at == first:
         return kind, at
     when = s.tags[at - 1] in "KU" or is_occasion(s, first, at)
-    dated = when and kind in {"object", "objectpp"}  # announced in 2023 the arrest of, noted in its report a rise
+    dated = when and kind in {"object", "objectpp", "to", "toldto"}  # announced in 2023 the arrest of, noted in its report a rise
     return (kind, at) if kind in SAID or dated else ("pp", first)
 
 

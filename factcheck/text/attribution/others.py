@@ -92,10 +92,11 @@ def _all_ahead(s: Sentence, at: int) -> list[Phrase]:
 
 def _by(s: Sentence, at: int) -> Iterator[Finding]:
     """As reported by X."""
-    if s.low(at + 1) not in s.lexicon["by"] or s.tags[at] != "E":
+    by = _over_judgement(s, at + 1)
+    if s.low(by) not in s.lexicon["by"] or s.tags[at] != "E":
         return
     sure = s.low(at - 1) == "as"
-    for phrase in _all_ahead(s, at + 2):
+    for phrase in _all_ahead(s, by + 1):
         strict = s.low(at) in s.lexicon["backed"] and not sure
         if s.low(at) in s.lexicon["rebuffed"] and not s.any_of("sayings", 0, at):
             return
@@ -104,13 +105,20 @@ def _by(s: Sentence, at: int) -> Iterator[Finding]:
         ] != "O":
             yield Finding(
                 phrase,
-                (at, at + 2),
+                (at, at + 1 if by > at + 1 else by + 1),
                 "by",
                 s.lexicon.verbs[s.lows[at]].lemma if s.lows[at] in s.lexicon.verbs else s.lows[at],
                 True,
                 at,
                 sure or (s.lexicon.has("passed_on", s.lows[at]) and s.tags[at - 1] in "NP"),
             )
+
+
+def _over_judgement(s: Sentence, at: int) -> int:
+    """Past "as absurd" in "dismissed as absurd by Democrats"."""
+    if s.low(at) != "as":
+        return at
+    return next((here for here in range(at + 1, at + OPENING) if s.tags[here] not in "JNYDQCE"), at)
 
 
 def _among(s: Sentence, at: int) -> Iterator[Finding]:

@@ -201,6 +201,9 @@ class People:
         around = self.names.about(name)
         office = "" if s.lexicon["high_offices"].isdisjoint(described) else "official"  # Health Minister Dr. Ann Holt
         kind = office or _kind(s, described) or _kind(s, around) or ("official" if self.names.holds_office(name) else "other")
+        aged = s.tags[phrase.core : phrase.core + 3] == ",U," or s.tags[phrase.core : phrase.core + 3] == ",U."
+        if aged and kind == "expert":
+            kind = "other"  # Joe Lin, 34, an engineer who voted for him
         same = name == s.said(phrase.start, phrase.core)
         why = "a name that the register does not have" if same else f"full name in the article: {name}"
         return Who(name, None, kind, why, person=True, gender=sex, words=frozenset(around | {folded(w) for w in described}))

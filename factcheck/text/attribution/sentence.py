@@ -44,7 +44,12 @@ class Sentence:
     @property
     def may_attribute(self) -> bool:
         """Is there a word that could be a cue?"""
-        return not self.lexicon.cues.keys().isdisjoint(self.lows) or ":" in self.lows
+        return not self.lexicon.cues.keys().isdisjoint(self.lows) or ":" in self.lows or self.opens_quoted
+
+    @property
+    def opens_quoted(self) -> bool:
+        """Does a quotation stand first whose last mark leads on: "…," she agreed?"""
+        return self.words[:1] == ["“"] and self.printed[0][-2:-1] in {",", "?", "!"}
 
     def __len__(self) -> int:
         return len(self.lows)

@@ -1,7 +1,7 @@
 """Who does what a verb says: the noun phrase that is its subject."""
 
 from factcheck.text.attribution.forward import apposition
-from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, is_called, is_occasion, one_name
+from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, group_start, is_called, is_occasion, one_name
 from factcheck.text.attribution.sentence import Sentence
 
 AGE = 2  # words from the comma before an age to the one behind it
@@ -19,8 +19,8 @@ def group_of(s: Sentence, verb: int) -> int:
 def subjects(s: Sentence, group: int) -> list[Phrase]:
     """The subject of a verb group, as one phrase for each of those joined by "and"; none if it is not there."""
     last = _over_circumstances(s, group - 1)
-    if s.tags[last] == ",":
-        phrase = _across_commas(s, last)
+    if s.tags[last] == "," or (s.tags[last] == "Q" and s.printed[last][-2:-1] == "," and s.tags[last - 1] in "IN"):
+        phrase = _across_commas(s, last + (s.tags[last] == "Q"))  # the comma may stand inside: on "Fox & Friends," said
         return [phrase] if phrase else []
     if s.tags[last] in "VE" and s.tags[last - 1] in "NP" and s.lows[last].endswith("ed"):
         phrase = behind(s, last - 1)  # a poll released Tuesday, the people interviewed
@@ -83,7 +83,12 @@ def _antecedent(s: Sentence, relative: int) -> Phrase | None:
             return None
     if s.tags[last] not in NOUNS:
         return None
-    return behind(s, last, subject=False)
+    phrase = behind(s, last, subject=False)
+    drawn = phrase and s.lows[relative] == "who" and s.tags[last] == "P" and s.tags[phrase.head] == "N"
+    if phrase and drawn and s.lexicon.all_of(("people", "officials", "experts", "bodies")).isdisjoint(s.lows[phrase.head : phrase.core]):
+        start = group_start(s, last)  # drew a rebuke from Senator Boyd, who said
+        return phrase if start is None else Phrase(start, last + 1, last, last + 1)
+    return phrase
 
 
 def _across_commas(s: Sentence, comma: int) -> Phrase | None:

@@ -215,7 +215,7 @@ class _Tagger:
         """The nouns to which the one before the verb may hang by "of" and the like: critics of the process."""
         found, at = [], before - 1
         while at >= 0 and self.found[at] in "DJNPUFIZEGKT" and before - at < NEAR:
-            if self.found[at] == "N" and self.found[at + 1] in "FITE":
+            if self.found[at] == "N" and (self.found[at + 1] in "FITE" or (self.found[at + 1] == "J" and self.found[at + 2] in "IT")):
                 found.append(self.lows[at])
             at -= 1
         return found

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from factcheck.text.attribution import capable
+from factcheck.text.attribution.borrowing import borrowed, without_subject
 from factcheck.text.attribution.complements import OBJECTS, clause_at, complement
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.forward import ahead, over_hearers, relative
 from factcheck.text.attribution.frames import reports
 from factcheck.text.attribution.lexicon import Verb
-from factcheck.text.attribution.phrases import Phrase, behind
+from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
@@ -100,7 +101,6 @@ def _act(s: Sentence, at: int, sense: Verb) -> int:
 
 STAR = 9  # words
 NEAR = 14
-FAR = 25
 
 
 def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:
@@ -152,9 +152,9 @@ def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phras
         return [inverted], "inverted"
     before, tag = s.tags[group - 1], s.tags[at]
     if tag in "BG" and group == at:
-        return _without_subject(s, at, before)
+        return without_subject(s, at, before)
     if before == "C":
-        return _borrowed(s, group - 1), "borrowed"
+        return borrowed(s, group - 1), "borrowed"
     if inside := _inside(s, group, at):
         return [inside], "inverted" if inside.start > at else "within"
     found = [phrase for phrase in subjects(s, group) if not s.lexicon["free_order"] or capable.may_speak(s, phrase)]
@@ -180,49 +180,6 @@ def _after_hearers(s: Sentence, group: int, at: int, sense: Verb) -> Phrase | No
     """Lo confirmó a Efe una funcionaria: the subject behind whom it was told."""
     told = sense.lemma in s.lexicon["sure"] or s.lexicon.has("clitic_objects", s.low(group))
     return ahead(s, over_hearers(s, at + 1, told))
-
-
-def _without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], str]:
-    """An infinitive or a form in -ing: "went on to say", ", adding that"."""
-    if s.tags[at] == "B":
-        return (_leading(s, at - 1), "verb") if before == "T" else ([], "")
-    if before in "NP)" and (own := behind(s, at - 1, subject=False)) and _stands_with(s, own):
-        return [own], "verb"  # with a spokesman saying
-    if before == "E" and s.low(at - 1) in s.lexicon["heard"]:
-        return subjects(s, group_of(s, at - 1)), "verb"  # can be heard telling donors
-    papers = before == "N" and (s.any_of("papers", at - 1, at) or s.any_of("sayings", at - 1, at))  # blasted out a memo claiming
-    borrows = before in ",-Q" or papers or s.low(at - 1) in {"by", "while", "in", "and"}
-    return (_borrowed(s, at), "borrowed") if borrows else ([], "")
-
-
-def _stands_with(s: Sentence, phrase: Phrase) -> bool:
-    """With Germany warning that …, and Spain retorting that …"""
-    before = phrase.start - 1
-    opens = "with" in s.lows[max(0, before - FAR) : before + 1] if s.tags[before] == "C" else s.low(before) == "with"
-    return opens and capable.may_speak(s, phrase)
-
-
-def _leading(s: Sentence, to: int) -> list[Phrase]:
-    """The subject of "went on" in "went on to say"."""
-    for here in range(to - 1, max(-1, to - 4), -1):
-        if s.tags[here] in "VEA" and s.said(here, to).lower() in s.lexicon["leads"]:
-            return subjects(s, group_of(s, here))
-        if s.tags[here] in "VA" and s.low(to - 1) in s.lexicon["leads"]:
-            return subjects(s, group_of(s, here))
-    return []
-
-
-def _borrowed(s: Sentence, at: int) -> list[Phrase]:
-    """The subject of the nearest earlier finite verb of a main clause."""
-    for here in range(at - 1, max(-1, at - 50), -1):
-        if s.tags[here] in ":.":
-            break
-        if s.tags[here] not in "VAM" or (s.tags[here] == "A" and s.tags[here - 1] in "AM"):
-            continue
-        found = subjects(s, group_of(s, here))
-        if found and s.tags[found[0].start - 1] in ".,QC-" and s.tags[group_of(s, here) - 1] not in "WH" and capable.may_speak(s, found[0]):
-            return found
-    return []
 
 
 def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
