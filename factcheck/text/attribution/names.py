@@ -117,11 +117,8 @@ class Names:
             words = words[1:]  # contó a CiberCuba Ana Rojas
         before = self._text[max(0, match.start() - 2) : match.start()].strip()
         first = words[0].lower()
-        titled = (
-            before == "."
-            and self._text[max(0, match.start() - NEAR) : match.start()].rsplit(maxsplit=1)[-1].lower().rstrip(".") in self._titles
-        )
-        opens = not titled and (not before or before[-1] in '.!?:“"”»—')
+        behind = self._text[max(0, match.start() - NEAR) : match.start()].rstrip(". ").rpartition(" ")[2]  # Rep. Chip Landry
+        opens = not before or (before[-1] in '.!?:“"”»—' and behind.lower() not in self._titles)
         is_name = words[0] in self._lexicon["men"] or words[0] in self._lexicon["women"] or first.rstrip(".") in self._titles
         return words[1:] if opens and not is_name and first in self._lexicon.tags else words
 
