@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import pytest
+from browser import chromium
 from build import Clock, a_desk, a_house
 from hypothesis import HealthCheck, settings
 
@@ -26,3 +27,10 @@ def desk(tmp_path, clock):
 def house():
     """A house with a person of each role and two sources."""
     return a_house()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The one browser of this process."""
+    with chromium() as running:
+        yield running

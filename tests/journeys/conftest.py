@@ -1,20 +1,12 @@
-"""One browser and one demo desk for each process of the tests; the articles that the journeys take in."""
-
-import os
-from pathlib import Path
+"""One demo desk for each process of the tests, and an article of its own for each test."""
 
 import pytest
-from browser import CHEAP, chromium, served
+from browser import CHEAP, Visitor, served
+from build import TEXT
 
 from factcheck.cli.demo import prepare
 from factcheck.config import Settings
-from factcheck.paths import shipped
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with chromium() as running:
-        yield running
+from factcheck.desk import Delivery
 
 
 @pytest.fixture(scope="session")
@@ -36,8 +28,21 @@ def desk(site):
     return site[1]
 
 
-@pytest.fixture(scope="session")
-def articles() -> list[Path]:
-    """The seeds, or the articles of the folder that `make real` names."""
-    folder = os.environ.get("FACTCHECK_ARTICLES")
-    return sorted(Path(folder).glob("*.txt")) if folder else sorted(shipped("seeds").glob("*/article.txt"))
+@pytest.fixture
+def text():
+    """What the article of a test says, unless its module has a text of its own."""
+    return TEXT
+
+
+@pytest.fixture
+def article(desk, text):
+    """An article of this test alone."""
+    return desk.take_in(Delivery(text), "ana", again=True).article_id
+
+
+@pytest.fixture
+def ana(browser, address, article):
+    """The checker Ana, in front of the first claim of the article."""
+    with Visitor(browser, address, "Ana") as visitor:
+        visitor.page.goto(f"/articles/{article}?claim=c1")
+        yield visitor

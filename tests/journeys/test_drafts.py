@@ -1,23 +1,8 @@
 """Nothing typed is lost: not by a reload, not by a lost connection, not by somebody else."""
 
 import pytest
-from browser import Visitor
-from build import TEXT
 
-from factcheck.desk import Delivery
 from factcheck.domain.kinds.claims import RestateClaim
-
-
-@pytest.fixture
-def article(desk):
-    return desk.take_in(Delivery(TEXT), "ana", again=True).article_id
-
-
-@pytest.fixture
-def ana(browser, address, article):
-    with Visitor(browser, address, "Ana") as visitor:
-        visitor.page.goto(f"/articles/{article}?claim=c1")
-        yield visitor
 
 
 def offline(visitor, state):

@@ -1,15 +1,6 @@
 """The evidence page in the browser: items added and changed without reloading, and nothing to change as of an earlier moment."""
 
-import pytest
 from browser import Visitor
-from build import TEXT
-
-from factcheck.desk import Delivery
-
-
-@pytest.fixture
-def article(desk):
-    return desk.take_in(Delivery(TEXT), "ana", again=True).article_id
 
 
 def test_evidence_is_added_and_changed_without_reloading_and_the_focus_goes_along(browser, address, desk, article):

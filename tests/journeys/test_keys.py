@@ -3,7 +3,6 @@
 import pytest
 from browser import Visitor
 
-from factcheck.desk import Delivery
 from factcheck.domain.kinds.passages import SetClaimAside
 from factcheck.edge.keyboard import Keyboard
 from factcheck.vocabulary.keys import KeyMap
@@ -24,17 +23,8 @@ def word_of(page):
 
 
 @pytest.fixture
-def article(desk):
-    """An article of this test alone."""
-    taken = desk.take_in(Delivery(TEXT), "ana", again=True)
-    return taken.article_id
-
-
-@pytest.fixture
-def ana(browser, address, article):
-    with Visitor(browser, address, "Ana") as visitor:
-        visitor.page.goto(f"/articles/{article}")
-        yield visitor
+def text():
+    return TEXT
 
 
 def press(visitor, keys):
@@ -155,7 +145,14 @@ def test_the_place_of_a_key_counts_on_cyrillic_and_azerty(ana, key, code, does):
         assert ana.page.locator("input[name=status]").first.is_checked()
 
 
-def test_keys_can_be_changed_and_switched_off(ana, desk, article):
+@pytest.fixture
+def usual_keys_again(desk):
+    yield
+    Keyboard(desk).keep("ana", KeyMap())
+
+
+@pytest.mark.usefixtures("usual_keys_again")
+def test_keys_can_be_changed_and_switched_off(ana, article):
     page = ana.page
     page.goto("/account")
     page.get_by_label("Next claim", exact=True).fill("l")
@@ -171,7 +168,6 @@ def test_keys_can_be_changed_and_switched_off(ana, desk, article):
     press(ana, "l a")
     assert word_of(page) == "Claim 1"
     assert page.locator("kbd").count() == 0
-    Keyboard(desk).keep("ana", KeyMap())
 
 
 def test_help_lists_the_keys(ana):

@@ -5,8 +5,6 @@ import re
 import pytest
 from browser import Visitor
 
-from factcheck.desk import Delivery
-
 TEXT = """The 🙂🙂 mayor said taxes fell 4% in May.
 
 قال الوزير إن الضرائب انخفضت بنسبة أربعة في المئة.
@@ -32,15 +30,8 @@ SELECT = """([from, to]) => {
 
 
 @pytest.fixture
-def article(desk):
-    return desk.take_in(Delivery(TEXT), "ana", again=True).article_id
-
-
-@pytest.fixture
-def ana(browser, address, article):
-    with Visitor(browser, address, "Ana") as visitor:
-        visitor.page.goto(f"/articles/{article}?claim=c1")
-        yield visitor
+def text():
+    return TEXT
 
 
 def done(visitor, name):

@@ -1,10 +1,8 @@
 """Two people in one article: what one saves appears at the other's, and takes nothing away."""
 
-import pytest
 from browser import Visitor
 from build import TEXT
 
-from factcheck.desk import Delivery
 from factcheck.domain.claim import Assessment
 from factcheck.domain.kinds.articles import AssignArticle
 from factcheck.domain.kinds.assessments import AssessClaim, SignOffClaim
@@ -16,18 +14,6 @@ from factcheck.text.span import Span, Words
 from factcheck.vocabulary.statuses import STATUSES
 
 WITHIN = 3_000  # milliseconds of the page's own clock
-
-
-@pytest.fixture
-def article(desk):
-    return desk.take_in(Delivery(TEXT), "ana", again=True).article_id
-
-
-@pytest.fixture
-def ana(browser, address, article):
-    with Visitor(browser, address, "Ana") as visitor:
-        visitor.page.goto(f"/articles/{article}?claim=c1")
-        yield visitor
 
 
 def test_what_a_colleague_saves_appears_in_place_and_takes_neither_focus_nor_words(ana, desk, article):

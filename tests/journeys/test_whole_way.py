@@ -1,6 +1,7 @@
 """An article's whole way through the real program: paste, check, dispute, settle, export, verify, look back. With scripts and without."""
 
 import re
+from contextlib import contextmanager
 
 import pytest
 from browser import Visitor
@@ -44,8 +45,14 @@ class Way:
         self.text = TEXT.format(place=place)
         self.id = ""
 
+    @contextmanager
     def visitor(self, name):
-        return Visitor(self.browser, self.address, name, scripts=self.scripts)
+        """Somebody who signs in as people do."""
+        with Visitor(self.browser, self.address, "", scripts=self.scripts) as visitor:
+            visitor.page.goto("/")
+            visitor.page.get_by_role("button", name=name).first.click()
+            visitor.page.wait_for_url("**/")
+            yield visitor
 
     @property
     def dossier(self):

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from browser import CHEAP, Visitor, chromium, served
+from browser import CHEAP, Visitor, served
 
 from factcheck.cli.demo import prepare
 from factcheck.config import Settings
@@ -15,12 +15,6 @@ from factcheck.config import Settings
 ARTICLES = sorted(Path(os.environ["ARTICLES"]).glob("*.txt")) if os.environ.get("ARTICLES") else []
 FORMATS = ("html", "markdown", "csv", "json")
 FIGURE = re.compile(r"\d")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
