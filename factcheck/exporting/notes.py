@@ -9,6 +9,7 @@ from factcheck.exporting.looks import day, groups, is_disputed, look, says
 from factcheck.exporting.loss import lost_in_copy
 from factcheck.exporting.report import Report
 from factcheck.exporting.summary import cited, counts, framed, opinion, sure
+from factcheck.exporting.telling import marking
 from factcheck.vocabulary.attribution import VERDICTS
 from factcheck.vocabulary.passages import DISPOSITIONS
 from factcheck.vocabulary.stages import STAGES
@@ -26,7 +27,7 @@ def annotated(report: Report) -> Plain:
     shown = [group for group in groups(content["claims"]) if group.claims]
     return {
         **framed(content, report, *lost_in_copy(report)),
-        "legend": LEGEND,
+        "legend": f"{marking(report.receipt.choice)} {LEGEND}".lstrip(),
         "groups": [counts(group) for group in shown],
         "blocks": [_block(block) for block in blocks(content)],
     }

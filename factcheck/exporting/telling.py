@@ -9,6 +9,7 @@ from factcheck.vocabulary.stages import STAGES
 
 Plain = dict[str, Any]
 
+UNMARKED = "All other text stands unmarked."
 HAND_IN = "Anyone can have this file checked, as it is, against the desk’s record:"
 VERIFY = "“factcheck verify” compares this file with the desk’s ledger and names the first place that differs."
 
@@ -25,6 +26,11 @@ def scope(contents: Sequence[Plain], choice: Choice) -> str:
         return f"Only the {shown} signed-off claims of {claims} are shown. {coverage}"
     signed = sum(tally["stages"]["signed_off"] for tally in tallies)
     return f"All {claims} claims are shown, each with its stage, {signed} of them signed off. {coverage}"
+
+
+def marking(choice: Choice) -> str:
+    """What is to be said of the article's other text where not every claim is marked in it."""
+    return UNMARKED if choice.is_of_claims else ""
 
 
 def checking(content: Plain) -> Plain:

@@ -6,17 +6,21 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from build import an_article, assessed, told
+from build import an_article, assessed, happened, told
 from docx import Document
 from pypdf import PdfReader
 from reported import PUBLISHED, a_report, published_house, rendered, reviewed
 
+from factcheck.domain.evidence import Item
+from factcheck.domain.kinds.evidence import EvidenceAdded
 from factcheck.exporting.format import formats
 from factcheck.exporting.letters import SHOWN
 from factcheck.exporting.summary import summary
+from factcheck.vocabulary.evidence import CLOSENESSES, EVIDENCE_KINDS
 
 SUMMARIES = ("summary", "docx", "pdf")
 PAPER = ("docx", "pdf", "annotatedpdf")
+ARCHIVED = "https://archive.example.org/1"
 ODD = "Rung \x07 by שלום and Хрэнін\tand\nagain 🏁"
 
 
@@ -70,6 +74,18 @@ def test_the_document_has_headings_lists_tables_and_what_it_is_about(word):
     assert "PAGE" in word.sections[0].footer._element.xml
 
 
+def test_every_address_in_the_document_is_a_link_that_word_follows():
+    item = Item(EVIDENCE_KINDS["web_page"], "", "https://bank.example.org/exports", CLOSENESSES["primary"], "", ARCHIVED, False)
+    dossier = told(happened(EvidenceAdded("E7", item)), happened(EvidenceAdded("E8", replace(item, title="Exports"))), after=reviewed())
+    house = published_house(rules=replace(PUBLISHED, desk_url="https://desk.example.org"))
+    word = Document(io.BytesIO(formats()["docx"].render(a_report(dossier, "docx", house=house))))
+    rows = [cell.paragraphs[0] for table in word.tables for row in table.rows for cell in row.cells]
+    links = [(link.text, link.url) for one in (*word.paragraphs, *rows) for link in one.hyperlinks]
+    assert {address for _, address in links} == {item.address, ARCHIVED, "https://desk.example.org/check"}
+    assert all(words == address for words, address in links)
+    assert [len([1 for _, address in links if address == each]) for each in (item.address, ARCHIVED)] == [2, 2]
+
+
 def test_the_document_is_sorted_stored_and_dated_1980():
     with zipfile.ZipFile(io.BytesIO(file("docx"))) as archive:
         parts = archive.infolist()
@@ -83,7 +99,9 @@ def test_the_pdf_is_tagged_and_says_its_language_title_and_pages(pdf):
     assert catalog["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in catalog
     assert catalog["/Lang"] == "en"
+    assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
     assert pdf.metadata.title == "Taxes and cranes"
+    assert "<pdfuaid:part>1</pdfuaid:part>" in catalog["/Metadata"].get_object().get_data().decode()
     pages = len(pdf.pages)
     assert all(f"{number} / {pages}" in page.extract_text() for number, page in enumerate(pdf.pages, 1))
 

@@ -13,7 +13,7 @@ from factcheck.exporting.receipts import LABELS, fields_of
 from factcheck.exporting.report import Report
 from factcheck.exporting.reviews import in_script
 from factcheck.exporting.summary import method
-from factcheck.exporting.telling import checking, scope
+from factcheck.exporting.telling import checking, marking, scope
 
 RECEIPT = "factcheck-receipt:"
 
@@ -29,8 +29,8 @@ def render(report: Report) -> bytes:
             blocks=blocks(content),
             groups=[group for group in groups(content["claims"]) if group.claims],
             method=method(content),
-            choice=report.receipt.choice,
             scope=scope([content], report.receipt.choice),
+            marking=marking(report.receipt.choice),
             checking=checking(content),
             loss=loss_note(report, *lost_in_copy(report)),
             labels=LABELS,
