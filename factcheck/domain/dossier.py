@@ -1,6 +1,6 @@
 """The dossier: one article with all that the desk holds of it, as of a version of its stream."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -210,22 +210,32 @@ def _counted(
     return keys
 
 
-def advanced(dossier: Dossier, entry: Entry) -> tuple[Dossier, tuple[Touch, ...]]:
-    """The dossier after one entry, and what that touched."""
+def advanced(dossier: Dossier, entry: Entry) -> tuple[Dossier, dict[Touch, Any]]:
+    """The dossier after one entry, and what stood in the parts that it touched."""
     after = entry.event.evolve(dossier, entry)
-    touched = tuple(dict.fromkeys(touch for touch, _ in after.changes))
-    actions = remembered(after.actions, _turn(after, entry), after.own) if entry.event.CAN_BE_UNDONE else after.actions
-    return after.but(False, version=entry.version, time=entry.time, actions=actions, changes=()), touched
+    before: dict[Touch, Any] = {}
+    for touch, was in after.changes:
+        before.setdefault(touch, was)
+    turn = Turn(entry, before, {touch: current(after, touch) for touch in before})
+    actions = remembered(after.actions, turn, after.own) if entry.event.CAN_BE_UNDONE else after.actions
+    return after.but(False, version=entry.version, time=entry.time, actions=actions, changes=()), before
+
+
+def steps(entries: Iterable[Entry], dossier: Dossier) -> Iterator[tuple[Entry, Dossier, dict[Touch, Any]]]:
+    """Each entry with the dossier after it, which the next one changes in place, and what stood in the parts that it touched."""
+    running = dossier.but(False, own=set())
+    for entry in entries:
+        running, before = advanced(running, entry)
+        yield entry, running, before
 
 
 def play(entries: Iterable[Entry], dossier: Dossier | None = None) -> tuple[Dossier, frozenset[Touch]]:
     """The dossier after these entries, and everything that they touched."""
-    dossier = (dossier or Dossier()).but(False, own=set())
-    everything: set[Touch] = set()
-    for entry in entries:
-        dossier, touched = advanced(dossier, entry)
+    after, everything = dossier or Dossier(), set[Touch]()
+    for _, now, touched in steps(entries, after):
+        after = now
         everything.update(touched)
-    return dossier.but(False, own=None), frozenset(everything)
+    return after.but(False, own=None), frozenset(everything)
 
 
 def fold(entries: Iterable[Entry], dossier: Dossier | None = None) -> Dossier:
@@ -237,10 +247,3 @@ def current(dossier: Dossier, touch: Touch) -> Any:
     """What stands in this part of the dossier now, or None."""
     part, key = touch
     return dossier.article if part == "article" else getattr(dossier, part).get(key)
-
-
-def _turn(after: Dossier, entry: Entry) -> Turn:
-    before: dict[Touch, Any] = {}
-    for touch, was in after.changes:
-        before.setdefault(touch, was)
-    return Turn(entry, before, {touch: current(after, touch) for touch in before})

@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Chain, Claim, Given
-from factcheck.domain.dossier import Dossier, advanced, current
+from factcheck.domain.dossier import Dossier, current, steps
 from factcheck.domain.evidence import Evidence, Item, Query
 from factcheck.domain.house import House, Person, Source
 from factcheck.domain.passage import Passage
@@ -62,13 +62,10 @@ def told(
 
     The first of them follows upon `since`. Internal notes are left out unless `internal`.
     """
-    before = since or Dossier()
-    for entry in entries:
-        after, touched = advanced(before, entry)
-        if asked is None or asked(entry, touched):
-            changed = _changes(before, after, touched, house)
+    for entry, after, before in steps(entries, since or Dossier()):
+        if asked is None or asked(entry, before):
+            changed = _changes(before, after, house)
             yield Told(entry, entry.event.SAYS, _why(entry), tuple(changed if internal else _without_notes(changed)))
-        before = after
 
 
 def _without_notes(changed: Iterable[Changed]) -> Iterator[Changed]:
@@ -93,9 +90,9 @@ def _why(entry: Entry) -> str:
     return str(note or getattr(entry.event, "reason", "") or "")
 
 
-def _changes(before: Dossier, after: Dossier, touched: Iterable[Touch], house: House) -> Iterator[Changed]:
-    for touch in touched:
-        was, now = current(before, touch), current(after, touch)
+def _changes(before: Mapping[Touch, Any], after: Dossier, house: House) -> Iterator[Changed]:
+    for touch, was in before.items():
+        now = current(after, touch)
         if was is None and getattr(now, "is_machine_made", isinstance(now, Passage)):
             continue  # a reading makes hundreds of these; the entry itself says so
         if changed := _changed(touch, was, now, house, after.text):

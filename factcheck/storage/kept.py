@@ -11,7 +11,9 @@ from factcheck.domain.house import House, fold_house
 from factcheck.domain.kinds.erasures import PayloadErased
 from factcheck.storage import ledger_store
 
+AS_READ = 2  # entries of the import: the text, and its reading
 PAST = 16  # articles as they stood, kept for the next page of a history
+BACK = 200  # entries by which such a state is older than the article: as many as a page of a history tells
 
 
 class Kept:
@@ -33,6 +35,9 @@ class Kept:
         if any(isinstance(entry.event, PayloadErased) for entry in news):  # an earlier line reads differently now
             kept, news = Dossier(), list(ledger_store.entries(db, article_id))
             self._forget(article_id)
+        while len(news) > BACK:
+            step = len(news) - BACK if kept.version else AS_READ
+            kept, news = self._remember(article_id, fold(news[:step], kept)), news[step:]
         fresh = fold(news, kept) if news else kept
         self.replace(article_id, fresh)
         return fresh
@@ -47,9 +52,12 @@ class Kept:
                 ((v, d) for (a, v), d in self._earlier.items() if a == article_id and v <= version), key=lambda one: one[0], default=None
             )
         first = kept[1] if kept else Dossier()
-        dossier = fold(ledger_store.entries(db, article_id, after=first.version, until=version), first)
+        return self._remember(article_id, fold(ledger_store.entries(db, article_id, after=first.version, until=version), first))
+
+    def _remember(self, article_id: str, dossier: Dossier) -> Dossier:
+        """Keep an earlier state; the one that was kept longest goes."""
         with self._lock:
-            self._earlier[article_id, version] = dossier
+            self._earlier[article_id, dossier.version] = dossier
             while len(self._earlier) > PAST:
                 self._earlier.popitem(last=False)
         return dossier
