@@ -1,7 +1,7 @@
 """The article's side of its page: head, coverage, tools, and the text with claims marked in place."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -16,6 +16,7 @@ from factcheck.text.paragraphs import paragraphs
 from factcheck.vocabulary.roles import ASSESS
 from factcheck.vocabulary.stages import DISPUTED, Stage
 from factcheck.vocabulary.statuses import STATUSES, UNREVIEWED, Status
+from factcheck.web.regions.drawn import Drawn
 from factcheck.web.regions.links import Links
 from factcheck.web.regions.portions import Portion, home_of
 from factcheck.web.regions.region import Region
@@ -62,6 +63,7 @@ class ArticleHead(Region):
 
 
 FEW = 6  # numbers in one line
+DRAWN = Drawn(5000)  # passages
 
 
 @dataclass
@@ -137,6 +139,13 @@ class PassageText(Region):
     @property
     def words(self) -> str:
         return self.passage.span.of(self.dossier.text)
+
+    def drawn(self, macro: Callable[["PassageText"], str]) -> str:
+        """The passage as its macro draws it; out of focus it is the same for everybody."""
+        claims = self.claims
+        if self.is_current or any(claim.claim_id == self.focus.claim_id for claim in claims):
+            return macro(self)
+        return DRAWN((self.to, self.passage.passage_id, self.lang), (self.passage, *claims), lambda: macro(self))
 
     @property
     def lang(self) -> str:
