@@ -72,6 +72,11 @@ class Rules:
     desk_url: str = ""  # of this desk itself: there anybody has a report checked
 
     @property
+    def check_url(self) -> str:
+        """The page that checks reports, where the desk can be reached from outside."""
+        return f"{self.desk_url.rstrip('/')}/check" if self.desk_url else ""
+
+    @property
     def shown(self) -> dict[str, str]:
         """As the history tells them."""
         named = "yes" if self.names_people else "no"

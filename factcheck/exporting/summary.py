@@ -162,7 +162,7 @@ def _source(source: Plain) -> str:
 def people(content: Plain) -> tuple[str, ...]:
     """Who checked and who signed off what is shown, where the desk's rules name people."""
     if not content["desk"]["names_people"]:
-        return ("The desk names its people by their roles.",)
+        return ("People of the desk are named by their roles.",)
     claims = content["claims"]
     checked = sorted({given["by"]["name"] for claim in claims for given in claim["assessments"]})
     signed = sorted({claim["signed_off"]["by"]["name"] for claim in claims if STAGES[claim["stage"]].is_final})

@@ -49,7 +49,7 @@ def _desk(house: House) -> dict[str, Any]:
         "publisher": rules.publisher,
         "public_url": rules.public_url,
         "names_people": rules.names_people,
-        "check_url": f"{rules.desk_url.rstrip('/')}/check" if rules.desk_url else "",
+        "check_url": rules.check_url,
     }
 
 

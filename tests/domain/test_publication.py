@@ -98,3 +98,4 @@ def test_the_history_of_the_house_tells_the_rules_and_where_the_desk_is():
         "Reports name people": "no",
         "This desk": "https://desk.example.org",
     }
+    assert (a_house(rules).rules.check_url, a_house().rules.check_url) == ("https://desk.example.org/check", "")

@@ -16,7 +16,7 @@ def publish(article_id: str) -> ResponseReturnValue:
     words = asked()
     wanted = reports.Wanted(article_id, request.form.get("format", ""), words.moment, words.choice)
     reports.publish(current.desk(), wanted, current.actor())
-    return redirect(url_for("reports.show", article_id=article_id) + "#published", code=303)
+    return redirect(url_for("reports.show", article_id=article_id, _anchor="published", **words.words), code=303)
 
 
 @PAGES.get("/articles/<article_id>/publications/<publication_id>")
