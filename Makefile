@@ -52,7 +52,7 @@ bench: $(CHECK)
 
 real: $(CHECK) chromium
 	@if [ -z "$(ARTICLES)" ]; then echo "make real needs the articles' folder: make real ARTICLES=DIR STANDARDS=DIR" >&2; exit 2; fi
-	ARTICLES="$(abspath $(ARTICLES))" STANDARDS="$(if $(STANDARDS),$(abspath $(STANDARDS)))" $(BIN)/pytest tests/real -n auto --dist worksteal
+	ARTICLES="$(abspath $(ARTICLES))" STANDARDS="$(if $(STANDARDS),$(abspath $(STANDARDS)))" $(BIN)/pytest tests/real -n auto --dist loadfile
 
 screenshots: $(CHECK) chromium
 	$(BIN)/python docs/screenshots.py

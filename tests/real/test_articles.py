@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from browser import CHEAP, Visitor, served
+from click.testing import CliRunner
 
+from factcheck.__main__ import main
 from factcheck.cli.demo import prepare
 from factcheck.config import Settings
 
@@ -24,14 +26,8 @@ def home(tmp_path_factory):
     return home
 
 
-def factcheck(home, *arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "factcheck", "--home", str(home), *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+def verified(home, report):
+    return CliRunner().invoke(main, ["--home", str(home), "verify", str(report)])
 
 
 def must_cover(dossier):
@@ -108,15 +104,15 @@ def download(visitor, article_id, form, folder):
 
 def prove(home, report, quote):
     """`factcheck verify` passes the report and finds a changed word of the claim."""
-    honest = factcheck(home, "verify", report)
-    assert honest.returncode == 0, honest.stdout + honest.stderr
+    honest = verified(home, report)
+    assert honest.exit_code == 0, honest.output
     word = next(word for word in re.findall(r"[A-Za-z]{4,}", quote))
     text = report.read_bytes().decode("utf-8-sig")
     assert word in text
     altered = report.with_name(f"altered-{report.name}")
     altered.write_bytes(text.replace(word, word[::-1]).encode())
-    forged = factcheck(home, "verify", altered)
-    assert forged.returncode == 1, forged.stdout + forged.stderr
+    forged = verified(home, altered)
+    assert forged.exit_code == 1, forged.output
 
 
 def test_the_reading_is_scored_where_there_is_gold(record_property):
