@@ -17,6 +17,9 @@ def shipped(name: str) -> Path:
 
 @cache
 def words(language: str) -> dict[str, Any]:
-    """The word lists of one language, from text/languages/<code>/words.toml."""
-    with open(PACKAGE / "text" / "languages" / language / "words.toml", "rb") as file:
-        return tomllib.load(file)
+    """The word lists of one language, from text/languages/<code>/words.toml; the names it knows, if any, from names.toml beside."""
+    folder = PACKAGE / "text" / "languages" / language
+    found = tomllib.loads((folder / "words.toml").read_text("utf-8"))
+    if (names := folder / "names.toml").is_file():
+        found["attribution"] |= tomllib.loads(names.read_text("utf-8"))
+    return found

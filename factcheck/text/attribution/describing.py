@@ -16,11 +16,13 @@ def described(s: Sentence, phrase: Phrase) -> Who:
         start += 1
     name = national(s, _named(s, start, _end(s, phrase)))
     small = s.tags[start] in "NJ" and not s.lexicon.has("party_names", s.lows[start])
-    kind = _kind(s, phrase)
+    kind, one = _kind(s, phrase), is_one_person(s, phrase)
+    if one and s.any_of("anonymous", 0, len(s)):
+        kind = "unnamed"
     words = frozenset(folded(w) for w in s.lows[phrase.start : phrase.end])
     sex = "f" if s.any_of("female", start, phrase.core) else "m" if s.any_of("male", start, phrase.core) else ""
     name = name[:1].lower() + name[1:] if small else name
-    return Who(name, None, kind, "a description, not a name", person=is_one_person(s, phrase), gender=sex, words=words)
+    return Who(name, None, kind, "a description, not a name", person=one, gender=sex, words=words)
 
 
 def _kind(s: Sentence, phrase: Phrase) -> str:

@@ -1,5 +1,6 @@
 """What kind of source a phrase names, by its nouns and titles."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -9,19 +10,42 @@ from factcheck.text.attribution.lexicon import Lexicon
 Kinds = tuple[tuple[str, str], ...]  # groups of words and the kind that each tells
 BY_NOUN: Kinds = (
     ("services", "intelligence_service"), ("socials", "social_media"), ("states", "state_media"), ("agencies", "wire_agency"),
-    ("media", "news_outlet"), ("militaries", "military"), ("governments", "government"), ("ngos", "ngo"), ("parties", "party"),
+    ("outlets", "news_outlet"), ("media", "news_outlet"), ("militaries", "military"), ("governments", "government"), ("ngos", "ngo"),
+    ("parties", "party"),
 )  # fmt: skip
-BY_WORDS = (*BY_NOUN, ("learned_bodies", "expert"))
-SURE = (("sure_ngos", "ngo"), ("sure_parties", "party"), ("sure_governments", "government"))
+BY_WORDS: Kinds = (("worldwide", "other"), *BY_NOUN, ("learned_bodies", "expert"))
+SURE = (("sure_others", "other"), ("sure_ngos", "ngo"), ("sure_parties", "party"), ("sure_governments", "government"))
 MEDIA = frozenset({"state_media", "wire_agency", "news_outlet", "social_media"})
-BODIES = ("bodies", "governments", "services", "media", "firms", "ngos", "parties", "militaries", "agencies")
+BODIES = (
+    "bodies", "governments", "services", "media", "firms", "ngos", "parties", "militaries", "agencies", "outlets", "states",
+)  # fmt: skip
+NAMED: Kinds = (
+    ("outlets", "news_outlet"),
+    ("states", "state_media"),
+    ("militaries", "military"),
+)  # bodies whose names hold no word for a body
 TRADES = ("er", "or", "ist", "man", "woman")
+WORD = re.compile(r"\w+(?:['-]\w+)*")
 ONE = frozenset({"a", "an", "one", "another"})
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name in small letters; one with a hyphen behind its halves."""
+    found: list[str] = []
+    for word in WORD.findall(name.lower().replace("’", "'")):
+        found += [*word.split("-"), word] if "-" in word else [word]
+    return found
 
 
 def is_body(lexicon: Lexicon, lows: Sequence[str]) -> bool:
     """Does a name hold a word for a body: Ministry, Bank, Times?"""
-    return not lexicon.all_of(BODIES).isdisjoint(lows) or bool(len(lows) > 1 and sure(lexicon, lows))
+    return not lexicon.all_of(BODIES).isdisjoint(lows) or bool(len(lows) > 1 and (sure(lexicon, lows) or _several(lexicon, NAMED, lows)))
+
+
+def is_settled(lexicon: Lexicon, name: str) -> bool:
+    """Is a body's kind known from its name for certain, even if that is `other`: the United Nations?"""
+    words = words_of(name)
+    return bool(sure(lexicon, words)) or not lexicon["worldwide"].isdisjoint(words)
 
 
 def sure(lexicon: Lexicon, words: Sequence[str], head: str = "") -> str:
@@ -33,10 +57,14 @@ def sure(lexicon: Lexicon, words: Sequence[str], head: str = "") -> str:
 def _several(lexicon: Lexicon, kinds: Kinds, words: Sequence[str], end: str = " ") -> list[tuple[int, str]]:
     """The kinds that entries of several words tell, each with its rank; their words stand together and end as asked."""
     known = _table(lexicon, kinds).several
-    joined = f" {' '.join(words)} "
-    return [
-        (rank, kind) for first in joined.split() for entry, rank, kind in known.get(first, ()) if entry in joined and entry.endswith(end)
-    ]
+    said = joined(words)
+    return [(rank, kind) for first in said.split() for entry, rank, kind in known.get(first, ()) if entry in said and entry.endswith(end)]
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words between spaces; what belongs to somebody also in one: "emily 's list emily's list"."""
+    plain = f" {' '.join(words)} ".replace("’", "'")
+    return plain + plain.replace(" 's ", "'s ") if " 's " in plain else plain
 
 
 class _Table(NamedTuple):
@@ -91,19 +119,39 @@ def of_noun(lexicon: Lexicon, noun: str) -> str:
 
 def of_head(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     """The kind of a phrase whose first noun is known."""
-    if "former" in words and (lexicon.has("experts", head) or (lexicon.has("officials", head) and words[0] in ONE)):
-        return "unnamed"  # a former engineer
+    return _of_people(lexicon, head, words) or _of_states(lexicon, words) or _of_noun(lexicon, head, words)
+
+
+def _of_people(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
+    """The kind that a noun for people tells; empty if it tells none."""
+    if _is_nameless(lexicon, head, words):
+        return "unnamed"
     if lexicon.has("experts", head) or head.endswith(("ologist", "ologists")):
         return "expert"
     if lexicon.has("party_names", head):
         return "party"
-    several = lexicon.has("people", head) and head.endswith("s") and not lexicon.has("governments", head)
-    if lexicon.has("unnamed", head) or several or head.endswith("-old"):
-        return "unnamed"
-    joined = " ".join(words)
-    if any(state in joined for state in lexicon["states"]):
-        return "state_media"
-    return _of_noun(lexicon, head, words)
+    if head == "official" and words[0] not in ONE and not lexicon["foremost"].isdisjoint(words):
+        return "official"
+    return "unnamed" if lexicon.has("unnamed", head) or _is_several(lexicon, head, words) or head.endswith("-old") else ""
+
+
+def _of_states(lexicon: Lexicon, words: Sequence[str]) -> str:
+    said = joined(words)
+    return "state_media" if any(f" {state} " in said for state in lexicon["states"]) else ""
+
+
+def _is_nameless(lexicon: Lexicon, head: str, words: Sequence[str]) -> bool:
+    """A former engineer, one senior adviser: somebody whom the article does not want to name."""
+    if words[0] not in ONE:
+        return "former" in words and lexicon.has("experts", head)
+    return lexicon.has("nameless", head) or ("former" in words and (lexicon.has("experts", head) or lexicon.has("officials", head)))
+
+
+def _is_several(lexicon: Lexicon, head: str, words: Sequence[str]) -> bool:
+    """People in the plural; rebels are an army, unless they are of a party."""
+    if not lexicon.has("people", head) or not head.endswith("s") or lexicon.has("governments", head):
+        return False
+    return not lexicon.has("militaries", head) or not lexicon["sides"].isdisjoint(words)
 
 
 def _of_noun(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
@@ -120,6 +168,16 @@ def _of_noun(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     for groups, kind in ((("officials",), "official"), (("papers", "sayings"), "document"), (("people",), "unnamed")):
         if head in lexicon.all_of(groups):
             return "other" if head in lexicon["companies"] else kind  # the operator, the developer
+    return _of_trade(lexicon, head, words)
+
+
+def _of_trade(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
+    """The kind of a phrase whose noun no list has: two chairmen, a welder, welders, or a body by its other words."""
+    if head.endswith("men") and lexicon.has("officials", head.removesuffix("men") + "man"):
+        return "official"
     kind = of_words(lexicon, words)
-    trade = head.endswith(TRADES) and words[0] in ONE and head not in lexicon["bodies"]
-    return "unnamed" if trade and kind == "other" else kind  # a welder
+    one = head.endswith(TRADES) and words[0] in ONE and head not in lexicon["bodies"]
+    several = head.endswith(tuple(f"{ending}s" for ending in TRADES)) and lexicon.all_of(("bodies", "companies")).isdisjoint(
+        {head, head[:-1]}
+    )
+    return "unnamed" if (one or several) and kind == "other" else kind

@@ -4,22 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.text.attribution.aliases import folded, key
+from factcheck.text.attribution.hints import UPPER, Hints
 from factcheck.text.attribution.lexicon import Lexicon
 
-UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎ"
 LINKS = "de|del|la|las|los|von|van|al|bin|der|den|di|da|dos|du|el|ibn|y"
-
-
-def _behind(*words: str) -> str:
-    """That the character before stands behind one of these words."""
-    either = "|".join(rf"(?<=\b{word} .)" for word in words)
-    return f"(?:{either})"
-
-
 FULL_NAME = re.compile(  # here and below the capital comes before what may not stand before it, which keeps the search quick
     rf"[{UPPER}](?<![\w-].)(?:[\w'’-]+|\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
 )
@@ -31,22 +23,7 @@ BODY_NAME = re.compile(
     rf"[{UPPER}](?<![\w’'&-].)[\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}"
 )
 TITLED = re.compile(rf"([{UPPER}](?<![\w-].)[a-z]{{1,11}}+)\.? ([{UPPER}][\w’'-]+)(?! [{UPPER}])")
-CAPITAL = re.compile(rf"[{UPPER}](?<!\w.)\w+")
 OUTER = re.compile(r"[\w’'.-]*\w\.?|,")
-FIRM = re.compile(
-    rf"([{UPPER}]{_behind('at', '[Ss]hares in', '[Ss]hares of', 'company', 'firm', 'group', 'charity', 'maker', 'giant', 'startup')}"
-    rf"[\w’-]+)\b(?! [{UPPER}])"
-    rf"|([{UPPER}](?<![\w’'-].)[\w’-]+?)(?:, which\b|, (?:a|an|the) (?:\w+ ){{0,3}}(?:company|firm|group|union|charity|maker|agency|bank)\b"
-    r"|(?:['’]s)? (?:shares|chief executive|CEO|executives?|employees|headquarters|customers)\b)"
-)
-PLACE = re.compile(rf"([{UPPER}]{_behind('[Ii]n', 'near', 'outside', 'across', 'around')}[\w-]+(?: [{UPPER}][\w-]+){{0,3}})(?!['’]s)\b")
-OFFICE = re.compile(
-    rf"([{UPPER}](?<![\w-].)[\w-]+)(?:['’]s?)?"
-    r" (?:campaign|administration|aides?|advisers?|presidency|cabinet|government|office|supporters|voters"
-    r"|bid|candidacy|nomination|re-?election|running mate|rallies)\b"
-)
-TOLD = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?)(?:['’]s)?\b")
-FOLLOWS = 400  # characters behind a name in which it is called by what it is
 NEAR = 80  # characters beside a name that may describe its bearer
 REACH = 60  # mentions back that are looked at
 ENDS = frozenset("VveABMCSHWRIT")  # letters of words that end a description before a name
@@ -75,6 +52,7 @@ class Names:
     def __init__(self, text: str, titles: frozenset[str], lexicon: Lexicon) -> None:
         self._text, self._titles, self._lexicon = text, titles, lexicon
         self._stands_for = _stands_for(lexicon)
+        self.hints = Hints(text, lexicon)
         self._bodies: list[Mention] | None = None
         self.mentions: list[Mention] = []
         self._by_word: dict[str, list[Mention]] = {}
@@ -88,18 +66,17 @@ class Names:
             if title.lower() in lexicon["ranks"]:
                 self._titled.setdefault(folded(surname), set()).update(self._meant({title.lower()}))
 
-    @cached_property
-    def _capitals(self) -> frozenset[str]:
-        """Every word of the article with a capital."""
-        return frozenset(CAPITAL.findall(self._text))
-
     def _add(self, match: re.Match[str]) -> None:
         words = self._without_opening(match)
         ranks = [place for place, word in enumerate(words[:-1]) if word.lower().rstrip(".") in self._titles and word[1:] not in {"", "."}]
         titles, words = (words[: ranks[-1] + 1], words[ranks[-1] + 1 :]) if ranks else ([], words)
+        owners = [place for place, word in enumerate(words[:-1]) if word.endswith(("’s", "'s"))]
+        words = words[owners[-1] + 1 :] if owners else words  # Colley's Democratic opponent
         while len(words) > 2 and words[0].isupper() and len(words[0]) > 1 and "." not in words[0]:
             words = words[1:]  # госсекретарь США Марко Рубио
         if len(words) < 2 or not words[-1][0].isupper() or (words[0].isupper() and all(word.isupper() and len(word) > 3 for word in words)):
+            return
+        if words[-1].lower() in self._lexicon["calendar"]:
             return
         written, end = " ".join(words), match.end()
         name = written.removesuffix("’s").removesuffix("'s")
@@ -199,44 +176,6 @@ class Names:
         words = len(name.split())
         found = (m.name for m in self.bodies_before(place) if m.name.startswith(f"{name} "))
         return next((long for long in found if long.split()[words].islower()), None)
-
-    @cached_property
-    def _firms(self) -> frozenset[str]:
-        """Single names that the article treats as bodies: at Northgas; Northgas, which; shares in Northgas."""
-        return frozenset(word for match in FIRM.finditer(self._text) for word in match.groups() if word)
-
-    @cached_property
-    def places(self) -> frozenset[str]:
-        """Names behind "in" and "near"."""
-        return frozenset(PLACE.findall(self._text))
-
-    @cached_property
-    def _in_office(self) -> frozenset[str]:
-        return frozenset(OFFICE.findall(self._text))
-
-    def holds_office(self, name: str) -> bool:
-        """Does the article speak of this person's campaign, office or aides?"""
-        return name.rsplit(maxsplit=1)[-1] in self._in_office
-
-    def is_firm(self, name: str) -> bool:
-        return name in self._firms
-
-    def told_later(self, place: int) -> str:
-        """The kind of a body by what the article calls it soon after a place: the charity, the company; empty if it does not tell."""
-        for match in TOLD.finditer(self._text, place, place + FOLLOWS):
-            if match[1] in self._lexicon["companies"]:
-                return ""
-            if match[1] in self._lexicon["charities"]:
-                return "ngo"
-        return ""
-
-    def is_country(self, name: str) -> bool:
-        """Does the article also use an adjective made from this name, as from a country's (Varnia, Varnian)?"""
-        if len(name) < 4:
-            return False
-        stem = name[:-1]
-        made = {name + "n", name + "an", name + "ian", stem + "an", stem + "ian", stem + "n"} - {name}
-        return not self._capitals.isdisjoint(made)
 
 
 @cache

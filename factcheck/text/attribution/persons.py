@@ -25,9 +25,15 @@ def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     end = start = phrase.head
     while start > phrase.start and s.tags[start - 1] in "PQZ":
         start -= 1
-    if start > phrase.start and s.tags[start - 1] == "N" and s.words[start - 1].istitle() and s.lexicon.is_plural(s.lows[start - 1]):
-        start -= 1  # Doctors Across Borders, at a sentence's beginning
-    return _after_rank(s, start, end + 1)
+    if start > phrase.start and s.tags[start - 1] == "N" and s.words[start - 1].istitle() and _opens_name(s, s.lows[start - 1]):
+        start -= 1
+    end += 1 + (end + 1 < phrase.core and s.words[end + 1].isdigit())  # Number 10
+    return _after_rank(s, start, end)
+
+
+def _opens_name(s: Sentence, low: str) -> bool:
+    """At a sentence's beginning, where all have a capital: Doctors Across Borders, Radio Okapi."""
+    return s.lexicon.is_plural(low) or s.lexicon.has("media", low)
 
 
 def nominative(s: Sentence, phrase: Phrase, name: str) -> str:
@@ -115,7 +121,7 @@ def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> 
         or names.full([folded(w.rstrip(".")) for w in words])
     ):
         return True
-    if (len(words) == 1 and names.is_firm(words[0])) or " ".join(words) in names.places:
+    if (len(words) == 1 and names.hints.is_firm(words[0])) or " ".join(words) in names.hints.places:
         return False
     if s.low(phrase.start) in s.lexicon["articles"] or words[-1].isupper() or "." in words[-1] or finding.relays or words[-1][0] in "'’":
         return False
@@ -142,11 +148,14 @@ def _starts_name(s: Sentence, at: int) -> bool:
 
 
 def gender(s: Sentence, phrase: Phrase, name: str) -> str:
-    words = {*s.words[phrase.start : phrase.end], *name.split()[:1]}
-    lows = {word.lower().rstrip(".") for word in words}
-    if not s.lexicon["female"].isdisjoint(lows) or not s.lexicon["women"].isdisjoint(words):
+    """Of a person, by the first name or the words of the phrase."""
+    first = name.split(maxsplit=1)[0]
+    if first in s.lexicon["women"] or first in s.lexicon["men"]:
+        return "f" if first in s.lexicon["women"] else "m"
+    lows = {s.lows[at].rstrip(".") for at in range(phrase.start, phrase.end) if s.tags[at] != "D"}
+    if not s.lexicon["female"].isdisjoint(lows):
         return "f"
-    return "m" if not s.lexicon["male"].isdisjoint(lows) or not s.lexicon["men"].isdisjoint(words) else ""
+    return "" if s.lexicon["male"].isdisjoint(lows) else "m"
 
 
 def _titled_sex(lexicon: Lexicon, titles: AbstractSet[str]) -> str:
@@ -158,8 +167,8 @@ def _titled_sex(lexicon: Lexicon, titles: AbstractSet[str]) -> str:
 def _kind(s: Sentence, words: AbstractSet[str]) -> str:
     """What kind of source a person is whom these words describe."""
     lexicon = s.lexicon
-    if "attorney" in words and not lexicon["prosecuting"].isdisjoint(words):
-        return "official"
+    if not lexicon["counsels"].isdisjoint(words) and not lexicon["prosecuting"].isdisjoint(words):
+        return "official"  # the state's lawyer
     studied = "author" in words and not lexicon["learned_papers"].isdisjoint(words)
     if studied or not lexicon["experts"].isdisjoint(words) or any(word.endswith("ologist") for word in words):
         return "expert"
@@ -184,6 +193,11 @@ def _untitled(s: Sentence, words: AbstractSet[str]) -> str:
     return "official" if not lexicon["offices"].isdisjoint(words) else ""
 
 
+def _owns(s: Sentence, at: int) -> bool:
+    """The institution's director: what the institution is, its name tells and not this word."""
+    return s.tags[at + 1] == "Z" and s.tags[at] == "N" and s.lexicon.has("learned_bodies", s.lows[at])
+
+
 class People:
     """People of an article, by the names that the article and the register give them."""
 
@@ -197,10 +211,10 @@ class People:
             if hit.known.type in PERSONS:
                 why = f"alias of {hit.known.name} in the register"
                 return Who(hit.known.name, hit.known.source_id, hit.known.type, why, person=True, gender=sex)
-        described = {w.rstrip(".") for w in s.lows[phrase.start : phrase.end]}
+        described = {s.lows[at].rstrip(".") for at in range(phrase.start, phrase.end) if not _owns(s, at)}
         around = self.names.about(name)
         office = "" if s.lexicon["high_offices"].isdisjoint(described) else "official"  # Health Minister Dr. Ann Holt
-        kind = office or _kind(s, described) or _kind(s, around) or ("official" if self.names.holds_office(name) else "other")
+        kind = office or _kind(s, described) or _kind(s, around) or ("official" if self.names.hints.holds_office(name) else "other")
         aged = s.tags[phrase.core : phrase.core + 3] == ",U," or s.tags[phrase.core : phrase.core + 3] == ",U."
         if aged and kind == "expert":
             kind = "other"  # Joe Lin, 34, an engineer who voted for him

@@ -1,19 +1,14 @@
 """Whom a pronoun or a description points at: the nearest earlier source that fits, always as a guess."""
 
-import re
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 
 from factcheck.text.attribution import fitting, kinds
 from factcheck.text.attribution.aliases import folded
+from factcheck.text.attribution.bearers import RECENT, Bearers
 from factcheck.text.attribution.persons import People
 from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Memory, Who
-
-MET = 1500  # characters back in which "a man" was met
-CLOSE = 400  # characters back in which "the Republican" was named
-RECENT = 4  # sentences back in which "the official" still has a bearer
 
 Fits = Callable[[Who], bool]
 Before = Callable[[Fits], Who | None]  # the nearest fitting source or subject of the sentences before
@@ -23,7 +18,7 @@ class Pointers:
     """Resolves "he", "they", "the minister", "the agency", "the same sources"."""
 
     def __init__(self, memory: Memory, people: People) -> None:
-        self.memory, self.people = memory, people
+        self.memory, self.people, self.bearers = memory, people, Bearers(memory, people)
         self._causes: set[str] = set()
 
     def pronoun(self, s: Sentence, phrase: Phrase, subject_before: Before) -> Who:
@@ -52,7 +47,7 @@ class Pointers:
             words = mention.name.split()
             if (
                 words[0] not in others
-                and mention.name not in self.people.names.places
+                and mention.name not in self.people.names.hints.places
                 and not kinds.is_body(s.lexicon, [w.lower() for w in words])
             ):
                 return self.people.called(s, phrase, mention.name)
@@ -70,7 +65,12 @@ class Pointers:
         bare = s.lexicon.bases and s.lexicon.bases.get(head, head)[-1] not in "ыиі" and phrase.start == phrase.head  # no articles there
         if (first not in s.lexicon["definite"] and not bare) or s.tags[phrase.head] != "N":
             return None
-        found = self._own_outlet(s, first, head) or self._same(s, phrase) or self._bearer(s, phrase, head) or self._body(s, phrase, head)
+        found = (
+            self._own_outlet(s, first, head)
+            or self._same(s, phrase)
+            or self.bearers.described(s, phrase, head)
+            or self._body(s, phrase, head)
+        )
         return found and found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
 
     def _own_outlet(self, s: Sentence, first: str, head: str) -> Who | None:
@@ -89,48 +89,6 @@ class Pointers:
         return self.memory.last(
             lambda w: not w.person and (bool(peoples & w.words) or head in w.words or (not peoples and kind in {w.type, "unnamed"}))
         )
-
-    def _bearer(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
-        """The minister, the Belarusian leader: the nearest person so described."""
-        if head not in s.lexicon.all_of(("officials", "experts", "people")) or head.endswith("s"):
-            return None
-        alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({head})
-        wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
-        if found := self._human(s, phrase):
-            return found
-        if name := self._so_described(s, s.starts[phrase.start], alike, wanted):
-            return self.people.called(s, phrase, name)
-        if s.lexicon.has("experts", head):
-            return self.memory.last(lambda who: who.type == "expert" and who.person, since=self.memory.turn - RECENT)
-        if wanted or phrase.end > phrase.core or not s.lexicon.has("generic", head):
-            return None
-        return self.memory.last(lambda who: who.person and who.type == "official", since=self.memory.turn - RECENT)
-
-    def _human(self, s: Sentence, phrase: Phrase) -> Who | None:
-        """The engineer, after "a former engineer"; the woman, after her name."""
-        head = s.lows[phrase.head]
-        if s.lexicon.has("man_or_woman", head):
-            sex = "f" if s.lexicon.has("female", head) else "m"
-            place = s.starts[phrase.start]
-            if re.search(rf"\b(?:a|one|un|una) (?:\w+ ){{0,2}}{head}\b", s.text[max(0, place - MET) : place], re.I):
-                return None  # a man, met before
-            return self.memory.last(lambda who: who.person and who.gender in {"", sex}, since=self.memory.turn - RECENT)
-        return self.memory.last(lambda who: who.person and fitting.is_bare(who) and head in who.words, since=self.memory.turn - RECENT)
-
-    def _so_described(self, s: Sentence, place: int, alike: AbstractSet[str], wanted: AbstractSet[str]) -> str | None:
-        """The nearest name that the article describes so; else the only one of that office, whatever its party or country."""
-        fitting: list[str] = []
-        for mention in self.people.names.before(place):
-            about = self.people.names.about(mention.name)
-            if alike.isdisjoint(about) or kinds.is_body(s.lexicon, mention.name.lower().split()):
-                continue
-            if wanted <= about:
-                return mention.name
-            fitting.append(mention.name)
-        told = wanted <= s.lexicon.demonyms | s.lexicon["sides"] or (
-            alike <= s.lexicon["whole_offices"] and wanted.isdisjoint(s.lexicon["another"])  # the two-term senator
-        )
-        return fitting[0] if told and len({folded(name).split()[-1] for name in fitting}) == 1 else None
 
     def owner(self, s: Sentence, phrase: Phrase) -> Who | None:
         """A company spokesman, the ministry's press service: the nearest body so called."""
@@ -183,35 +141,13 @@ class Pointers:
             owner = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"})
             caused = owner is not None and owner.type == "ngo" and owner.words.isdisjoint(s.lexicon["interests"])
         else:
-            told = kinds.sure(s.lexicon, s.lows[phrase.core : phrase.end]) == "ngo"
+            told = kinds.sure(s.lexicon, s.lows[phrase.core : _behind_who(s, phrase.end)]) == "ngo"
             caused = told or s.any_of("charities", phrase.start, phrase.end) or s.any_of("cause_names", phrase.core, phrase.end)
             caused = caused and not s.any_of("public_bodies", phrase.start, phrase.end)
         if caused and found.type in {"official", "other"}:
             self._causes.add(found.name)
             return found._replace(type="ngo")
         return found
-
-    def partisan(self, s: Sentence, phrase: Phrase) -> Who | None:
-        """The Vermont Democrat: the nearest person of that party."""
-        side = s.lows[phrase.head]
-        if s.low(phrase.start) not in s.lexicon["definite"] or side not in s.lexicon["sides"]:
-            return None
-        wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
-        name = self._so_described(s, s.starts[phrase.start], frozenset({side}), wanted)
-        name = name or (None if wanted else self._of_side(s, s.starts[phrase.start], side))
-        if not name and wanted and (spoke := self.memory.last(fitting.is_politician, since=self.memory.turn - RECENT)):
-            return spoke.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {spoke.name}, the nearest that fits")
-        if not name:
-            return Who(s.said(phrase.start + 1, phrase.end), None, "official", "a description, not a name", person=True)
-        found = self.people.called(s, phrase, name)
-        return found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
-
-    def _of_side(self, s: Sentence, place: int, side: str) -> str | None:
-        """The politician named just before, if the article does not tell another party of theirs."""
-        near = [mention.name for mention in self.people.names.before(place) if place - mention.start < CLOSE]
-        known = ((name, self.people.names.about(name)) for name in near)
-        titles, sides = s.lexicon["officials"], s.lexicon["sides"]
-        return next((name for name, about in known if not titles.isdisjoint(about) and sides.intersection(about) <= {side}), None)
 
     def _body(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
         if head.endswith("s") and not head.endswith("ss"):
@@ -246,3 +182,8 @@ class Pointers:
         if wanted or not (s.lexicon.has("companies", head) or s.lexicon.has("groups", head)):
             return None
         return self.memory.last(fitting.is_named_group, since=self.memory.turn - 12)
+
+
+def _behind_who(s: Sentence, end: int) -> int:
+    """Where the clause ends that tells who somebody is: Ann Holt, who runs Planned Parenthood."""
+    return max(end, s.tags.find(",", end + 1)) if s.tags[end] == "," and s.low(end + 1) == "who" else end

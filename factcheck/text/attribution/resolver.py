@@ -44,7 +44,7 @@ class Resolver:
         phrase = finding.source
         return (
             self._registered(s, phrase)
-            or self.pointers.partisan(s, phrase)
+            or self.pointers.bearers.partisan(s, phrase)
             or self._name(s, finding)
             or self._place(s, phrase)
             or self._voice(s, finding)
@@ -126,7 +126,7 @@ class Resolver:
         words = list(s.words[run[0] : run[1]])
         if long := self.names.short.get("".join(words)):
             return self._body(s, finding, long, f"short form of {long}")
-        if len(words) == 1 and self.names.is_country(words[0]):
+        if len(words) == 1 and self.names.hints.is_country(words[0]):
             return Who(words[0], None, "government", "a country", words=frozenset(lows))
         mention = self.names.full(lows)
         if persons.is_person(s, finding, words, self.names):
@@ -153,17 +153,21 @@ class Resolver:
             and not watches
             and kinds.of_words(s.lexicon, [w.lower() for w in first]) == "other"
         )
-        kind = described or ("news_outlet" if masthead else "") or kinds.of_words(s.lexicon, [w.lower() for w in WORD.findall(name)])
-        if kind == "other":
-            kind = kinds.of_words(s.lexicon, s.lows[phrase.start : phrase.core])
+        kind = described or ("news_outlet" if masthead else "") or kinds.of_words(s.lexicon, kinds.words_of(name))
+        if kind == "other" and not kinds.is_settled(s.lexicon, name):
+            kind = self._told(s, finding, name)
+        return Who(name, None, kind, why, words=_words(s, phrase) | {folded(w) for w in WORD.findall(name)})
+
+    def _told(self, s: Sentence, finding: Finding, name: str) -> str:
+        """The kind of a body whose name does not tell it, by what stands beside it."""
+        phrase = finding.source
+        kind = kinds.of_words(s.lexicon, s.lows[phrase.start : phrase.core])
         if kind == "other" and s.tags[phrase.core] == ",":
             kind = kinds.of_words(s.lexicon, s.lows[phrase.core : phrase.end])  # Corren, a news agency
-        if kind == "other" and not self.names.is_firm(name):
-            kind = self.names.told_later(s.starts[phrase.start]) or kind
-        plain = kind == "other" and s.lexicon["bodies"].isdisjoint(map(str.lower, WORD.findall(name)))
-        if plain and (finding.verb in {"report", "publish"} or finding.relays):
-            kind = "news_outlet"
-        return Who(name, None, kind, why, words=_words(s, phrase) | {folded(w) for w in WORD.findall(name)})
+        if kind == "other" and not self.names.hints.is_firm(name):
+            kind = self.names.hints.told_later(s.starts[phrase.start]) or kind
+        plain = kind == "other" and s.lexicon["bodies"].isdisjoint(kinds.words_of(name))
+        return "news_outlet" if plain and (finding.verb in {"report", "publish"} or finding.relays) else kind
 
     def _place(self, s: Sentence, phrase: Phrase) -> Who | None:
         """A capital or a country speaks for its government."""

@@ -71,7 +71,9 @@ def built(code: str, data: Parts) -> Lexicon:
 
 def _groups(data: Parts) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
     """The lists, with all forms of their nouns where the language has cases; and of each form its noun."""
-    groups = {name: frozenset(words) for part in data.values() for name, words in part.items()}
+    groups: dict[str, frozenset[str]] = {}
+    for part in data.values():
+        groups |= {name: groups.get(name, frozenset()).union(words) for name, words in part.items()}
     if "declined" not in groups:
         return groups, {}
     bases = nouns(word for name in DECLINED for word in groups.get(name, ()))
