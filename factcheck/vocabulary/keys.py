@@ -23,7 +23,7 @@ KEYS = Vocabulary(
     Key("next", "Next claim", key="j", group=MOVING),
     Key("previous", "Previous claim", key="k", group=MOVING),
     Key("next_open", "Next claim that needs work", key="n", group=MOVING),
-    Key("accept", "Accept the suggested attribution", key="a", group=SAYING),
+    Key("accept", "Accept what is suggested: who says it, or what a sentence is", key="a", group=SAYING),
     Key("verdict", "Did they say it? Then a digit", key="t", group=SAYING),
     *(
         Key(f"status_{status.code}", status.label, key=str(number), group=BEING)

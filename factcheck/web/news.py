@@ -57,6 +57,7 @@ OF_NO_CLAIM = (
     QueryAnswered,
     ReportPublished,
 )
+UNSEEN_IN_TEXT = (QueryAsked, QueryAnswered)
 AROUND: dict[str, tuple[type[Event], ...]] = {  # what changes a part wherever in the article it is done
     "evidence": (EvidenceAdded, EvidenceChanged, ActionUndone),
     "bounds": (ClaimMarked, ClaimRebounded, ClaimSplit, ClaimsMerged, ClaimSetAside, ClaimRestored, ActionUndone),
@@ -128,17 +129,21 @@ class News:
             return []
         done = {name for entry in self.of_others for name in self._parts_of(entry)}
         pointed = [region for region in self._of_card if region is self.other_card or _shown_by(region) & done]
-        return [region.region_id for region in [*self._text, *pointed]]
+        return [*(f"text-{home}" for home in self._homes(self.of_others)), *(region.region_id for region in pointed)]
 
     @cached_property
     def _text(self) -> list[Region]:
         """The passages of the claims that were worked on; all of the text where it may be cut otherwise now."""
         if not all(isinstance(entry.event, OF_ONE_CLAIM + OF_NO_CLAIM) for entry in self.new):
             return [ArticleText(self.dossier, self.focus)]
-        claims = [self.dossier.claim(_claim_of(entry)) for entry in self.new if isinstance(entry.event, OF_ONE_CLAIM)]
-        settled = [entry.event.passage_id for entry in self.new if isinstance(entry.event, PassageSettled)]
-        homes = dict.fromkeys([*settled, *(home for claim in claims for home in claim.passage_ids)])
-        return [PassageText(self.dossier, self.dossier.passage(home), self.focus) for home in homes]
+        return [PassageText(self.dossier, self.dossier.passage(home), self.focus) for home in self._homes(self.new)]
+
+    def _homes(self, entries: list[Entry]) -> list[str]:
+        """The ids of the passages whose claims these entries changed, or that they settled."""
+        named = [name for entry in entries if type(entry.event) not in UNSEEN_IN_TEXT for name in sorted(self._subjects(entry))]
+        claims = [self.dossier.claims[name] for name in named if name in self.dossier.claims]
+        homes = dict.fromkeys([*named, *(home for claim in claims for home in claim.passage_ids)])
+        return [home for home in homes if home in self.dossier.passages]
 
     @cached_property
     def _of_card(self) -> list[Region]:

@@ -39,6 +39,18 @@ def idle(page):
     page.wait_for_selector("body:not([data-busy])", state="attached")
 
 
+def test_a_sentence_without_claims_is_confirmed_with_the_key_that_accepts(ana, desk, article):
+    opening = next(p for p in desk.dossier(article).ordered_passages() if not desk.dossier(article).claims_of(p.passage_id))
+    ana.page.goto(f"/articles/{article}?passage={opening.passage_id}")
+    press(ana, "a")
+    ana.page.wait_for_selector("#card:has-text('Confirmed by Ana')")
+    assert desk.dossier(article).passage(opening.passage_id).is_confirmed
+    assert "Confirmed" in ana.page.locator("#card").get_attribute("data-say")
+    press(ana, "n")
+    ana.page.wait_for_selector("#card[data-claim]")
+    ana.page.wait_for_selector(f"#said:text-is('{word_of(ana.page)}')", state="attached")
+
+
 def test_an_article_is_annotated_from_first_to_last_claim_with_the_keyboard_only(ana, desk, article, capsys):
     page, counts = ana.page, []
     press(ana, "f")

@@ -210,6 +210,7 @@ def test_a_claim_that_others_split_is_drawn_whole_unless_somebody_is_busy_on_it(
     answer = asked(site, "ana", since, seen=since, **now)
     assert "card" in drawn(answer)
     assert news_of(answer)["say"] == "Ben split a claim in two."
+    assert news_of(answer)["fresh"] == ["text-p3", "card"]
     held = asked(site, "ana", since, seen=since, busy="assessment", **now)
     assert "card" not in drawn(held)
     assert {"standing", "remarks", "others"} <= set(drawn(held))

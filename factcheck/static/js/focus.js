@@ -3,7 +3,9 @@
   const card = () => document.getElementById("card");
   const wide = matchMedia("(min-width: 68rem)");
 
-  let shown = card()?.dataset.claim; // what the card was about before the last swap
+  const subject = (one) => one?.dataset.claim ?? one?.dataset.passage;
+
+  let shown = subject(card()); // what the card was about before the last swap
 
   const say = (words) => {
     const line = document.getElementById("said");
@@ -15,6 +17,8 @@
 
   const bring = (element) => {
     element.focus({ preventScroll: true });
+    const rail = wide.matches && element.closest("#card-rail");
+    if (rail) rail.scrollTop += element.getBoundingClientRect().top - rail.getBoundingClientRect().top; // the page stays where it is
     if (!wide.matches || element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: "start" });
   };
 
@@ -61,8 +65,8 @@
     if (swapped.dataset.say) say(swapped.dataset.say);
     const held = document.activeElement;
     const fromText = held?.closest?.("#article-text");
-    const another = shown !== undefined && shown !== swapped.dataset.claim && !held?.id?.startsWith("card-");
-    shown = swapped.dataset.claim;
+    const another = shown !== undefined && shown !== subject(swapped) && !held?.id?.startsWith("card-");
+    shown = subject(swapped);
     if (held === document.body || held === null || fromText || another) {
       bring(swapped);
       if (!swapped.dataset.say) say(swapped.querySelector("#card-title").textContent);

@@ -71,7 +71,7 @@
     const typing = isTyping(event.target);
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.closest("#card")) {
       event.preventDefault();
-      return document.getElementById("advance")?.click();
+      return (document.getElementById("advance") ?? document.getElementById("save"))?.click();
     }
     if (event.key === "Escape" && typing && event.target.closest("#card")) return document.getElementById("card").focus();
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -13,6 +13,7 @@ from factcheck.web.answers import answer
 from factcheck.web.article_page import asked_moment, card_of, shown
 from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import ArticleText, Coverage, Focus, Tools
+from factcheck.web.regions.claim import ClaimCard
 from factcheck.web.regions.passage import PassageCard
 
 PAGES = Blueprint("passages", __name__)
@@ -61,7 +62,10 @@ def _shown(article_id: str, dossier: Dossier, focus: Focus) -> ResponseReturnVal
         "articles.show", article_id=article_id, claim=focus.claim_id or None, passage=focus.passage_id or None, _anchor="card"
     )
     beside = (Coverage(dossier), Tools(dossier, house, current.person(), focus), ArticleText(dossier, focus))
-    return answer(card_of(dossier, house, focus), *beside, address=address, moved=bool(focus.claim_id))
+    card = card_of(dossier, house, focus)
+    if isinstance(card, ClaimCard | PassageCard):
+        card.saved = "Confirmed."
+    return answer(card, *beside, address=address, moved=bool(focus.claim_id))
 
 
 def _refused(article_id: str, passage_id: str, refused: Failure) -> ResponseReturnValue:

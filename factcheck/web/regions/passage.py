@@ -32,6 +32,7 @@ class PassageCard(Region):
     errors: Mapping[str, list[str]] = field(default_factory=dict)
     form: Fields = field(default_factory=dict)
     conflict: Conflict | None = None
+    saved: str = ""  # what was just saved, to be announced
 
     @property
     def region_id(self) -> str:
