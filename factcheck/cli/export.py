@@ -72,7 +72,7 @@ def command(articles: tuple[str, ...], form: str, every: bool, output: str | Non
         else:
             place = written(made, output)
             click.echo(place)
-            placing.describe(desk, made, place, actor)
+            placing.describe(made, place)
 
 
 COMMAND = command

@@ -41,7 +41,7 @@ def export_all(desk: Desk, every: reports.Every, actor: str, output: str | None)
     try:
         for made in _with_progress(reports.exported(desk, every, at, actor), len(at)):
             if written := _take(made, place, tally):
-                placing.describe(desk, made, written, actor)
+                placing.describe(made, written)
     except KeyboardInterrupt:
         tell(f"Stopped after {tally.done:,} of {len(at):,} articles. Run the same command again: what is there already stays as it is.")
         return STOPPED

@@ -5,7 +5,6 @@ import os
 from pathlib import Path
 
 from factcheck import reports
-from factcheck.desk import Desk
 from factcheck.errors import BadInput
 
 CAUSES = {
@@ -49,9 +48,9 @@ def put(data: bytes, place: Path) -> bool:
     return True
 
 
-def describe(desk: Desk, made: object, place: Path, actor: str) -> None:
+def describe(made: object, place: Path) -> None:
     """Put what describes a report that was just written beside it, where its format has that. Raises BadInput."""
-    described = reports.described(desk, made, place.name, actor) if isinstance(made, reports.Exported) else None
+    described = reports.described(made, place.name) if isinstance(made, reports.Exported) else None
     if described:
         put(described.data, place.with_name(described.file_name))
 

@@ -3,10 +3,8 @@
 from dataclasses import replace
 from urllib.parse import quote
 
-from factcheck.desk import Desk
-from factcheck.domain.moment import AsOf
 from factcheck.exporting.format import Format, formats
-from factcheck.reports.making import Exported, Wanted, export
+from factcheck.reports.making import Exported
 
 
 def describes(form: Format) -> Format | None:
@@ -14,11 +12,11 @@ def describes(form: Format) -> Format | None:
     return next((other for other in formats().values() if other.beside and other.beside.format == form.name), None)
 
 
-def described(desk: Desk, made: Exported, name: str, actor: str) -> Exported | None:
-    """What describes a report that was just made and whose file is called `name`; None where there is nothing. Raises as `export`."""
-    form, receipt = describes(made.format), made.receipt
+def described(made: Exported, name: str) -> Exported | None:
+    """What describes a report that was just made and whose file is called `name`; None where there is nothing."""
+    form = describes(made.format)
     if form is None or form.beside is None:
         return None
-    at = AsOf(receipt.version.article, receipt.version.house)
-    own = export(desk, Wanted(receipt.article_id, form.name, at, receipt.choice), actor)
-    return replace(own, data=form.beside.named(own.data, quote(name)), file_name=name + form.suffix.removeprefix(made.format.suffix))
+    own = replace(made.report, receipt=replace(made.receipt, format=form.name))
+    data = form.beside.named(form.render(own), quote(name))
+    return Exported(data, name + form.suffix.removeprefix(made.format.suffix), form, own)

@@ -36,7 +36,7 @@ def publish(desk: Desk, wanted: Wanted, actor: str) -> Publication:
     """
     desk.house().person(actor).must(PUBLISH)
     exported = export(desk, wanted, actor)
-    beside = described(desk, exported, exported.file_name, actor)
+    beside = described(exported, exported.file_name)
     publication = _published(desk, exported, actor)
     if beside:
         _published(desk, beside, actor)

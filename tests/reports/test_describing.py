@@ -26,7 +26,7 @@ def made(desk, article_id, form="csv", **more):
 def test_a_table_is_described_as_it_was_made_and_by_its_own_name(desk, article_id, name, url):
     table = made(desk, article_id)
     desk.do(article_id, AssignArticle("ana"), "eve")
-    described = reports.described(desk, table, name, "ana")
+    described = reports.described(table, name)
     data = json.loads(described.data)
     assert described.file_name == f"{name}-metadata.json"
     assert data["url"] == url
@@ -48,4 +48,4 @@ def test_a_description_asked_for_by_itself_goes_with_the_table_asked_for_by_itse
 
 @pytest.mark.parametrize("form", [name for name in formats() if name not in {"csv", "claimreview"}])
 def test_other_formats_have_no_description(desk, article_id, form):
-    assert reports.described(desk, made(desk, article_id, form), "report", "ana") is None
+    assert reports.described(made(desk, article_id, form), "report") is None
