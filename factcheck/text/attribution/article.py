@@ -9,6 +9,7 @@ from factcheck.text.attribution.aliases import aliases_of
 from factcheck.text.attribution.carrying import carried
 from factcheck.text.attribution.chains import Attributed
 from factcheck.text.attribution.finding import Finding
+from factcheck.text.attribution.fitting import is_bare
 from factcheck.text.attribution.forward import ahead
 from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import Phrase
@@ -103,10 +104,11 @@ class _Article:
         """The subject of the same sentence, or the nearest source or subject of those before, if it fits."""
         memory = self.resolver.memory
         own = first_subject(s)
-        if own and not finding.trails and own.end <= finding.source.start and (subject := self._subject(memory.turn)) and fits(subject):
+        subject = self._subject(memory.turn) if own and own.end <= finding.source.start else None
+        if subject and fits(subject) and (not finding.trails or not (subject.person or subject.type == "document")):
             return subject
         for back in range(memory.turn - 1, max(-1, memory.turn - 1 - BACK), -1):
-            if found := memory.of_turn(back, fits):
+            if found := memory.of_turn(back, lambda who: fits(who) and not is_bare(who)) or memory.of_turn(back, fits):
                 return found
             subject = self._subject(back)
             if subject and fits(subject):

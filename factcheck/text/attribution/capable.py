@@ -48,6 +48,8 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
     tag, low = s.tags[phrase.head], s.lows[phrase.head]
     if tag in "RO":
         return low not in HEARERS
+    if s.lexicon.has("numbered_houses", " ".join(s.lows[phrase.start : phrase.core])):
+        return True  # No 10
     if low in {"nobody", "none"} or (s.low(phrase.start) in {"no", "neither"} and s.low(phrase.start + 1) not in {"fewer", "less"}):
         return False
     return tag == "P" or ",P" in s.tags[phrase.core : phrase.end] or known_speaker(s, phrase) or _is_explained(s, phrase)

@@ -50,10 +50,10 @@ def _origin(s: Sentence, found: Sequence[Attributed], place: int) -> int | None:
     one = found[place]
     if place and _trails_another(s, found[place - 1], one):
         return place - 1
-    if one.who.type not in MEDIA:
-        return None
     others = [other for other in range(len(found)) if other != place]
     cited = [other for other in others if found[other].finding.cited and found[other].finding.first > one.finding.first]
+    if one.who.type not in MEDIA and not _quotes(s, one):
+        return next((other for other in cited if found[other].finding.pattern == "as"), None)  # Marsh quoted him as saying
     linked = [
         other
         for other in others

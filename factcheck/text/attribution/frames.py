@@ -61,6 +61,8 @@ def _by_saying(use: Use) -> bool | None:
         return False
     if needs and use.sense.kinds == {"stance"} and use.what == "that" and not use.one_of("naming_only"):
         return None  # spoke on the condition that
+    if use.what == "quote" and use.s.tags[use.at] == "Q" and use.one_of("keeping"):
+        return None
     if use.what in SAID:
         return bool(use.sense.kinds - {"stance"}) or use.what != "clause" or use.before == "relative" or _judges_only(use)
     return bool(use.sense.kinds) if use.what == "told" else None

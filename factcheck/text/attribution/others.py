@@ -115,10 +115,10 @@ def _by(s: Sentence, at: int) -> Iterator[Finding]:
 
 
 def _over_judgement(s: Sentence, at: int) -> int:
-    """Past "as absurd" in "dismissed as absurd by Democrats"."""
-    if s.low(at) != "as":
+    """Past "as absurd" in "dismissed as absurd by Democrats", "to TASS" in "confirmed to TASS by the mayor"."""
+    if s.tags[at] not in "SFT":
         return at
-    return next((here for here in range(at + 1, at + OPENING) if s.tags[here] not in "JNYDQCE"), at)
+    return next((here for here in range(at + 1, at + OPENING) if s.tags[here] not in "JNPYDQCE"), at)
 
 
 def _among(s: Sentence, at: int) -> Iterator[Finding]:
@@ -171,8 +171,12 @@ def _cites(s: Sentence, at: int) -> Iterator[Finding]:
     """The Times, which cited officials: whom an outlet cites is the source."""
     if s.tags[at] != "V" or s.lexicon.verbs[s.lows[at]].lemma not in s.lexicon["relay_verbs"]:
         return
-    teller = s.low(at - 1) == "which" or any(capable.is_outlet(s, phrase) for phrase in subjects(s, group_of(s, at)))
     start = at + 1 + s.lexicon.has("personal", s.low(at + 1))  # que cita a tres funcionarios
+    quoted = ahead(s, start)
+    if quoted and s.low(quoted.end) == "as" and s.tags[quoted.end + 1] == "G":  # quoted him as saying
+        yield Finding(quoted, (quoted.end + 1, quoted.end + 2), "as", "quote", s.tags[quoted.end + 2] in ".,", at, cited=True)
+        return
+    teller = s.low(at - 1) == "which" or any(capable.is_outlet(s, phrase) for phrase in subjects(s, group_of(s, at)))
     for phrase in _all_ahead(s, start) if teller else ():
         if capable.may_speak(s, phrase) and s.tags[phrase.head] not in "RO":
             yield Finding(phrase, (at, at + 1), "before", "cite", True, at, cited=True)

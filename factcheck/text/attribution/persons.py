@@ -25,6 +25,9 @@ def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     end = start = phrase.head
     while start > phrase.start and s.tags[start - 1] in "PQZ":
         start -= 1
+    owner = s.tags.rfind("Z", start, phrase.head)
+    if phrase.head - owner > 1 and owner > 0 and not is_body(s.lexicon, s.lows[owner + 1 : end + 1]):
+        start = owner + 1  # NBC's Lester Holt
     if start > phrase.start and s.tags[start - 1] == "N" and s.words[start - 1].istitle() and _opens_name(s, s.lows[start - 1]):
         start -= 1
     end += 1 + (end + 1 < phrase.core and s.words[end + 1].isdigit())  # Number 10

@@ -96,7 +96,7 @@ def describes(s: Sentence, start: int, end: int) -> bool:
 
 def is_called(s: Sentence, last: int) -> bool:
     """May a bare name follow: "the mayor, Jonas Pike", "a spokeswoman for the Commission, Dana Spinant"?"""
-    described = behind(s, last)
+    described = behind(s, last, subject=False)
     if not described:
         return False
     head = s.lows[described.head]

@@ -36,8 +36,9 @@ def _findings(s: Sentence) -> Iterator[Finding]:
 
 def _asks_only(s: Sentence, finding: Finding, found: Sequence[Finding]) -> bool:
     """Analysts consulted by an outlet left: who was asked says nothing here, so nothing is passed on."""
-    asked = finding.pattern == "by" and finding.relays and s.lexicon.has("backed", s.lows[finding.cue[0]])
-    return asked and s.low(finding.cue[0] - 1) != "as" and all(other.source.end != finding.cue[0] for other in found)
+    low = s.lows[finding.cue[0]]
+    asked = finding.pattern == "by" and s.lexicon.has("passed_on", low) and s.lexicon.has("backed", low)
+    return asked and all(other.source.end != finding.cue[0] for other in found)
 
 
 def _made_by(finding: Finding, makers: Sequence[Finding]) -> bool:

@@ -200,7 +200,7 @@ class Resolver:
         if s.tags[phrase.core] in "FI" and phrase.end > phrase.core + 1:
             speaks = s.low(phrase.core) in s.lexicon["of_nouns"] or not s.lexicon.has("people", s.lows[phrase.head])
             body = ahead(s, phrase.core + 1) if speaks else None
-        elif "P" in s.tags[phrase.start : phrase.head]:
+        elif "P" in s.tags[phrase.start : phrase.head] and s.lows[phrase.head] not in s.lexicon["unnamed"]:
             end = s.tags.rindex("P", phrase.start, phrase.head) + 1
             body = Phrase(phrase.start, end, end - 1, end)
         return None if body and s.tags[body.head] == "P" and s.lows[body.head] in s.lexicon.demonyms else body

@@ -67,6 +67,7 @@ def _over_occasion(s: Sentence, at: int) -> int:
             and not s.lexicon.has("of_nouns", s.lows[start])
             and is_occasion(s, start + 1, at + 1)
             and s.tags[start - 1] in "NPRK"
+            and not s.any_of("papers", start - 1, start)
         ):
             return start - 1
     return at
@@ -160,7 +161,12 @@ def _is_aside(s: Sentence, start: int, end: int) -> bool:
     tag = s.tags[start]
     if tag == "U" and end - start <= 2:
         return True
-    if "W" in s.tags[start : start + 3] or (tag == "H" and bool(s.lexicon["free_order"])) or s.tags[start : start + 2] == "JI":
+    if (
+        "W" in s.tags[start : start + 4]
+        or s.lows[end - 1] == "alike"
+        or (tag == "H" and bool(s.lexicon["free_order"]))
+        or s.tags[start : start + 2] == "JI"
+    ):
         return True  # all of whom; responsible for the coast
     if tag in "WIYGESTK" or s.low(start) in {"along", "together", "himself", "herself", "too"}:
         return True

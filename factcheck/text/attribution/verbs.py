@@ -67,7 +67,7 @@ def _is_relative(s: Sentence, phrase: Phrase) -> bool:
     if before == "W":
         return s.low(phrase.start - 1) != "whose" and not s.lexicon.has("asked", s.low(phrase.start - 2))
     told = before == "N" and (s.tags[phrase.head] == "R" or s.any_of("assertions", phrase.start - 1, phrase.start))
-    return (before == "H" and earlier in "NPO") or told
+    return (before == "H" and earlier in "NO") or told
 
 
 def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
@@ -129,6 +129,8 @@ def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
         return None
     phrase = ahead(s, over_hearers(s, at + 1, told=True))
     quoted = s.tags[group_of(s, at) - 1] == "Q"
+    if phrase and not quoted and s.lexicon.has("telling", sense.lemma) and s.tags[phrase.end] != ".":
+        return None  # the project is doomed, warn MPs
     if not phrase or s.tags[phrase.end] in "VAMHZ" or not (capable.may_speak(s, phrase) or (quoted and capable.may_be_anyone(s, phrase))):
         return None
     if not quoted and "object" in sense.kinds and not capable.is_outlet(s, phrase):
@@ -139,7 +141,7 @@ def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
 def _may_invert(s: Sentence, at: int, sense: Verb) -> bool:
     """A quotation, a comma or a dash before the verb, and no clause of its own behind it."""
     left, start = s.tags[group_of(s, at) - 1], at + 1
-    if left not in "Q,-" or not sense.kinds or (left != "Q" and ("clause" not in sense.kinds or s.lexicon.has("telling", sense.lemma))):
+    if left not in "Q,-" or not sense.kinds or (left != "Q" and "clause" not in sense.kinds):
         return False
     if (s.tags[start] == "R" and s.tags[start + 1] in "VAMYT") or (left == "," and s.lexicon.has("showing", sense.lemma)):
         return False
@@ -188,8 +190,8 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
             return False
         it = s.lows[phrase.head] == "it" and (_open_before(s, phrase) == "content" or _it_found(s, phrase, at, sense))
         return it or capable.known_speaker(s, phrase)
-    if s.lexicon.has("conditions", s.low(phrase.start - 1)):
-        return False  # asked whether she accepted that
+    if s.lexicon.has("knowing", sense.lemma) or s.lexicon.has("conditions", s.low(phrase.start - 1)):
+        return s.lexicon.has("knowing", sense.lemma) and capable.is_outlet(s, phrase)  # the BBC understands that; not: whether she accepted
     if capable.may_speak(s, phrase):
         return True
     what, _ = complement(s, at)
