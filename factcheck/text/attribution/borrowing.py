@@ -16,7 +16,7 @@ def without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], st
     if s.tags[at] == "B":
         return (_leading(s, at - 1), "verb") if before == "T" else ([], "")
     if before in "NP)" and (own := behind(s, at - 1, subject=False)) and _stands_with(s, own):
-        return [own], "verb"  # with a spokesman saying
+        return [own], "verb"  # with a spokesman saying, a video shows him saying
     if before == "E" and s.low(at - 1) in s.lexicon["heard"]:
         return subjects(s, group_of(s, at - 1)), "verb"  # can be heard telling donors
     papers = before == "N" and (s.any_of("papers", at - 1, at) or s.any_of("sayings", at - 1, at))  # blasted out a memo claiming
@@ -25,8 +25,11 @@ def without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], st
 
 
 def _stands_with(s: Sentence, phrase: Phrase) -> bool:
-    """With Germany warning that …, and Spain retorting that …"""
+    """With Germany warning that …, and Spain retorting that …; a tape shows Marsh saying …"""
     before = phrase.start - 1
+    shows = s.lexicon.verbs.get(s.low(before))
+    if shows and s.tags[before] == "V" and s.lexicon.has("overhearing", shows.lemma):
+        return capable.may_speak(s, phrase)
     opens = "with" in s.lows[max(0, before - FAR) : before + 1] if s.tags[before] == "C" else s.low(before) == "with"
     return opens and capable.may_speak(s, phrase)
 

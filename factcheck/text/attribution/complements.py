@@ -155,11 +155,13 @@ def _after_object(s: Sentence, at: int, start: int) -> str:
     if s.tags[end] == "H" and s.lexicon["free_order"] and not s.lexicon.has("personal", s.low(start - 1)):
         return ""  # mostró imágenes que; not "dijo a la prensa que"
     last = _over_adverbs(s, at)
-    bare = any(s.tags[here] == "J" and s.tags[here + 1] in ".,C" for here in (last, end))  # called it old, rated half of it false
+    bare = any(s.tags[here] in "JGE" and s.tags[here + 1] in ".,C" for here in (last, end))  # called it old, rated half of it false
     if kind := next((kind for rule, kind in AFTER if rule(s, end)), "objectpp" if s.tags[at] == "F" and not bare else ""):
         return kind
     if clause_at(s, at):
         return "told"
+    if s.tags[start] in "RO" and s.tags[at] == "N":
+        return "named"  # called it proof
     named = s.tags[end] in "DJ" and s.tags[at] == s.tags[end] and CORE.match(s.tags, at, at + LONG)
     return "named" if bare or named else ""  # called him a liar
 

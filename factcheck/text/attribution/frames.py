@@ -61,11 +61,16 @@ def _by_saying(use: Use) -> bool | None:
         return False
     if needs and use.sense.kinds == {"stance"} and use.what == "that" and not use.one_of("naming_only"):
         return None  # spoke on the condition that
-    if use.what == "quote" and use.s.tags[use.at] == "Q" and use.one_of("keeping"):
-        return None
-    if use.what in SAID:
+    if use.what in SAID and not _keeps_or_names(use):
         return bool(use.sense.kinds - {"stance"}) or use.what != "clause" or use.before == "relative" or _judges_only(use)
     return bool(use.sense.kinds) if use.what == "told" else None
+
+
+def _keeps_or_names(use: Use) -> bool:
+    """Maintained “defensive measures”, called the vote rigged: no words of anybody."""
+    if use.what == "quote":
+        return use.s.tags[use.at] == "Q" and use.one_of("keeping")
+    return use.what == "clause" and use.before != "relative" and use.one_of("naming_only")
 
 
 def _judges_only(use: Use) -> bool:
@@ -96,12 +101,14 @@ def _by_object(use: Use) -> bool | None:
 
 def _by_judging(use: Use) -> bool | None:
     """Condemned the attack, called it a farce, welcomed it as overdue."""
-    if "stance" not in use.sense.kinds or use.what not in THINGS | {"as"}:
+    if "stance" not in use.sense.kinds:
+        return None
+    if use.what not in THINGS | {"as"} and not (use.one_of("naming_only") and use.what == "clause"):
         return None
     if use.before == "relative":
         return True
     if use.one_of("naming_only"):
-        return use.what in {"named", "as"} or (use.what == "object" and _ends_in_adjective(use))
+        return use.what in {"named", "as"} or (use.what in {"object", "clause"} and _ends_in_adjective(use))
     return use.what != "object" if use.one_of("weighing") else use.sense.lemma not in use.lexicon.needs
 
 
@@ -129,8 +136,12 @@ def _sets_apart(use: Use) -> bool:
 
 
 def _ends_in_adjective(use: Use) -> bool:
-    """Called the report baseless: the last word of what looks like one noun phrase is an adjective."""
+    """Called the report baseless, the fears overblown, the vote rigged: the last word of what looks like one noun phrase judges."""
     s, at = use.s, use.at
     match = CORE.match(s.tags, at, at + LONG)
     end = match.end() if match else at
+    if use.what == "clause":
+        return s.lows[end].endswith("ed") and s.tags[end + 1] in ".,C"
+    if s.tags[end - 2 : end] == "NN" and s.lexicon.is_plural(s.lows[end - 2]):
+        return True
     return end - at > 2 and s.lows[end - 1].endswith(tuple(s.lexicon["adjective_endings"]))

@@ -40,7 +40,8 @@ def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
     start = _through_report(s, end)
     cited = s.lows[at] in s.lexicon["relaying"]
     for phrase in _all_ahead(s, start):
-        if capable.may_speak(s, phrase) or capable.may_be_anyone(s, phrase):
+        plan = s.lexicon.has("no_sources", s.lows[phrase.head])  # according to plan
+        if not plan and (s.lexicon.has("to", s.low(at + 1)) or capable.may_speak(s, phrase) or capable.may_be_anyone(s, phrase)):
             yield Finding(phrase, (at, start), "before", "", s.tags[at - 1] not in ".QC:" and not _fronts(s, at), at, cited=cited)
 
 

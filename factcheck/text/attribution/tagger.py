@@ -114,7 +114,8 @@ class _Tagger:
 
     def _that(self, at: int) -> str:
         following = self.found[at + 1]
-        opens = not at and (following == "J" or (following == "N" and not self.lexicon.is_plural(self._low(1))))  # that same poll
+        thing = following == "N" or (following == "v" and self._low(1) in self.lexicon["papers"])
+        opens = not at and (following == "J" or (thing and not self.lexicon.is_plural(self._low(1))))  # that same poll
         return "D" if opens or (at and self.found[at - 1] in "IF" and following in "NJPUG") else "H"
 
     def _determiner(self, at: int) -> str:
@@ -223,7 +224,7 @@ class _Tagger:
     def _goes_on(self, at: int, left: str) -> bool:
         """After a comma or "and": does the sentence go on with a verb?"""
         following, verb = self.found[at + 1], self.lexicon.verbs[self.lows[at]]
-        if self.lexicon.has("ranks", self._low(at + 1).rstrip(".")):
+        if left == "," and verb.form == "b" and self.lexicon.has("ranks", self._low(at + 1).rstrip(".")):
             return False  # …, state Sen. Orla Finn
         if left == "C":
             return following in "HWRDPQTO" and any(tag in "VA" for tag in self.found[max(0, at - CLAUSE) : at])
@@ -233,7 +234,7 @@ class _Tagger:
             return not (self.lexicon.has("sayings", self.lows[at]) or self.lexicon.has("papers", self.lows[at]))
         if verb.kinds and verb.form == "s" and following in "NJ":
             return not self._finite_ahead(at)
-        return (bool(verb.kinds) or verb.form == "s") and following in "HWRDPQTO,."
+        return (bool(verb.kinds) or verb.form == "s") and following in "HWRDPQTOS,."
 
 
 RULES: dict[str, Callable[[_Tagger, int], str]] = {

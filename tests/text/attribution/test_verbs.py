@@ -143,7 +143,7 @@ NOT_SAID = [
     "Ed Cole, said it would rain.",
     "The 9, 10, 20, 30, 40, 50, said it would rain.",
     "The dam was quoted as saying little.",
-    "It is old, according to the dam.",
+    "It is old, according to plan.",
     "It is old, according to which rule?",
     "Marsh did not say whether the dam would hold.",
     "Marsh will announce the plan.",
