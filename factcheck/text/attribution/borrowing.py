@@ -6,7 +6,7 @@ from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
 FAR = 25  # words back in which "with" opens the clause
-LEADS = 3  # words of "went on"
+LEADS = 4  # words of "went on"
 MEANS = 9  # words of "used the speech"
 BACK = 50  # words back in which a clause lends its subject
 

@@ -24,7 +24,7 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
     at = first = _over_adverbs(s, verb + 1)
     kind = _plain(s, at)
     for _ in range(6):
-        if kind != "pp" and not (at > first and s.tags[at] == "T" and s.tags[at + 1] in "DNP"):
+        if kind != "pp" and not (at > first and s.tags[at] == "T" and s.tags[at + 1] in "DNP" and not _is_infinitive(s, at + 1)):
             break
         at = _over_adverbs(s, _over_phrase(s, at))
         kind = _plain(s, at)
@@ -37,6 +37,11 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
     when = s.tags[at - 1] in "KU" or is_occasion(s, first, at)
     dated = when and kind in {"object", "objectpp", "to", "toldto"}  # announced in 2023 the arrest of, noted in its report a rise
     return (kind, at) if kind in SAID or dated else ("pp", first)
+
+
+def _is_infinitive(s: Sentence, at: int) -> bool:
+    """To mend it: a word that no list has, with its object."""
+    return s.tags[at] == "N" and s.tags[at + 1] in "DROP"
 
 
 def _behind_aside(s: Sentence, comma: int) -> int:

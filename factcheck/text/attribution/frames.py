@@ -45,7 +45,8 @@ def _surely(use: Use) -> bool | None:
     """Say, argue, insist: whatever follows, but for things with which they do not speak."""
     if use.one_of("as_only"):
         return use.what == "as"
-    if use.what in THINGS_OR_ODD and _sets_apart(use):
+    farce = use.what == "named" and use.one_of("naming_only")  # called the vote a farce
+    if use.what in THINGS_OR_ODD and not farce and _sets_apart(use):
         return False
     quotes = use.what == "nquote" and not use.one_of("keeping")
     return True if quotes or (use.one_of("sure") and use.what not in BARE_OR_ODD) else None
@@ -59,8 +60,6 @@ def _by_saying(use: Use) -> bool | None:
         return True  # pointed out, called for; not "called on Tuesday"
     if use.one_of("needs_only"):
         return False
-    if needs and use.sense.kinds == {"stance"} and use.what == "that" and not use.one_of("naming_only"):
-        return None  # spoke on the condition that
     if use.what in SAID and not _keeps_or_names(use):
         return bool(use.sense.kinds - {"stance"}) or use.what != "clause" or use.before == "relative" or _judges_only(use)
     return bool(use.sense.kinds) if use.what == "told" else None

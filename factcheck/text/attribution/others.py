@@ -99,7 +99,7 @@ def _by(s: Sentence, at: int) -> Iterator[Finding]:
     sure = s.low(at - 1) == "as"
     for phrase in _all_ahead(s, by + 1):
         strict = s.low(at) in s.lexicon["backed"] and not sure
-        if s.low(at) in s.lexicon["rebuffed"] and not s.any_of("sayings", 0, at):
+        if by == at + 1 and s.low(at) in s.lexicon["rebuffed"] and not s.any_of("sayings", 0, at):
             return
         if (capable.is_sourced(s, phrase) or capable.is_outlet(s, phrase) if strict else capable.may_speak(s, phrase)) and s.tags[
             phrase.head

@@ -121,6 +121,7 @@ def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> 
         words[0] in s.lexicon["men"]
         or words[0] in s.lexicon["women"]
         or not s.lexicon.all_of(TITLES).isdisjoint(lows)
+        or _is_human(s, phrase)
         or names.full([folded(w.rstrip(".")) for w in words])
     ):
         return True
@@ -129,6 +130,12 @@ def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> 
     if s.low(phrase.start) in s.lexicon["articles"] or words[-1].isupper() or "." in words[-1] or finding.relays or words[-1][0] in "'’":
         return False
     return len(words) > 1 or finding.verb not in {"report", "publish"}
+
+
+def _is_human(s: Sentence, phrase: Phrase) -> bool:
+    """Her rival, Chip Langley: the noun that the name explains is one for a human being."""
+    low = s.lows[phrase.head]
+    return s.tags[phrase.head] == "N" and s.lexicon.has("people", low) and not s.lexicon.has("bodies", low)
 
 
 def _is_introduced_as_body(s: Sentence, phrase: Phrase) -> bool:

@@ -4,6 +4,11 @@ import pytest
 from text.attribution.saying import hops, sources
 
 FOUND = {
+    "It leads, according to the secretary of state's office.": ["the secretary of state's office"],
+    "The plan was dismissed as absurd by Democrats.": ["Democrats"],
+    "It was confirmed to EFE by the regional office.": ["the regional office"],
+    "This was stated by the head of the board, Pavel Orlov, on the air.": ["the head of the board, Pavel Orlov"],
+    "It leads, according to an average of polls.": ["an average of polls"],
     "According to Marsh, the dam is old.": ["Marsh"],
     "The dam is old, according to a report by the Dam Institute.": ["the Dam Institute"],
     "According to a report published on Friday by the Dam Institute, it is old.": ["the Dam Institute"],

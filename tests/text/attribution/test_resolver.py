@@ -59,6 +59,13 @@ NAMED = {
     "On Friday Sisters of Mercy said it would rain.": ("Sisters of Mercy", "other"),
     "Ruth Langley, who is one of the very many quiet people who have lived for years and years below the dam, said it would rain.":
         ("Ruth Langley", "other"),
+    "Secretary of State Ruth Langley, a Republican, said it would rain.": ("Ruth Langley", "official"),
+    "NBC's Ruth Langley said it would rain.": ("Ruth Langley", "other"),
+    "A Labour source said it would rain.": ("Labour source", "unnamed"),
+    "Ruth Langley, 34, an engineer in Akron, said it would rain.": ("Ruth Langley", "other"),
+    "Her rival, Rep. Chip Langley, said it would rain.": ("Chip Langley", "official"),
+    "Hundreds of emails show that it would rain.": ("Hundreds of emails", "document"),
+    "Two-thirds of Republicans said it would rain.": ("Two-thirds of Republicans", "unnamed"),
     "Doctors Across Borders said it would rain.": ("Doctors Across Borders", "ngo"),
     "WHO said it would rain.": ("WHO", "other"),
 }  # fmt: skip
@@ -105,6 +112,13 @@ POINTED = {
     "Efe Cole came. He said it would rain.": "Efe Cole",
     "Pavel Muraveiko came. He said it would rain.": "Pavel Muraveiko",
     "Tom Cole said it would rain. The Health Ministry met. The ministry said it would pour.": "Health Ministry",
+    "As Tom Cole left, he said it would rain.": "Tom Cole",
+    "Tom Cole thinks it will rain, and he said it would pour.": "Tom Cole",
+    "The Health Ministry sent them home, it said.": "Health Ministry",
+    "Mr. Cole came. Helen Marsh said it would rain. Cole left. She said it would pour.": "Helen Marsh",
+    "Senator Ruth Langley came. The two-term senator said it would pour.": "Ruth Langley",
+    "Senator Ruth Langley came. “It will pour,” the Republican said.": "Ruth Langley",
+    "Helen Marsh said the former mayor had said it would rain. She said it would pour.": "Helen Marsh",
     "Brenna Terminals met. The company said it would rain.": "Brenna Terminals",
 }
 
