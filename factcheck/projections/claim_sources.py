@@ -42,5 +42,6 @@ TABLE = ReadTable(
     subject="claim_id",
     subjects=subjects,
     rows=rows,
-    indexes=("source_id, status, share WHERE share <> ''", "source_id, article_id"),
+    indexes=("source_id, article_id",),
+    counted=("source_id", "status", "share"),
 )

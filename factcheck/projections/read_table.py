@@ -25,6 +25,7 @@ class ReadTable:
     owner: str | None = "article_id"
     indexes: tuple[str, ...] = ()  # columns and, where only some rows matter, a condition: "changed_at WHERE disputed > 0"
     searched: tuple[str, ...] = ()  # columns that a full-text index covers
+    counted: tuple[str, ...] = ()  # columns by which its rows are counted as they come and go, in the table `<name>_counts`
 
     @property
     def create(self) -> str:
@@ -36,6 +37,20 @@ class ReadTable:
         columns, _, condition = self.indexes[number].partition(" WHERE ")
         only = f" WHERE {condition}" if condition else ""
         return f"CREATE INDEX {self.name}_{number} ON {self.name} ({columns}){only}"
+
+    @property
+    def create_counts(self) -> tuple[str, ...]:
+        """The table of the counts, and the two triggers that move them."""
+        kept, by = f"{self.name}_counts", ", ".join(self.counted)
+        columns = ", ".join(f"{name} {self.columns[name]}" for name in self.counted)
+        come, gone = ", ".join(f"new.{name}" for name in self.counted), " AND ".join(f"{name} = old.{name}" for name in self.counted)
+        return (
+            f"CREATE TABLE {kept} ({columns}, number INTEGER, PRIMARY KEY ({by})) WITHOUT ROWID",
+            f"CREATE TRIGGER {self.name}_come AFTER INSERT ON {self.name} BEGIN "  # noqa: S608  names of our own
+            f"INSERT INTO {kept} VALUES ({come}, 1) ON CONFLICT DO UPDATE SET number = number + 1; END",
+            f"CREATE TRIGGER {self.name}_gone AFTER DELETE ON {self.name} BEGIN "  # noqa: S608
+            f"UPDATE {kept} SET number = number - 1 WHERE {gone}; END",
+        )
 
 
 def ids_of(part: str, touched: Touched) -> list[str]:

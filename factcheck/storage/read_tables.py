@@ -101,15 +101,18 @@ def _draw(db: Database, which: list[ReadTable], streams: list[str], tick: Callab
 
 
 def _shape(table: ReadTable) -> str:
-    return digest("; ".join([table.create, *table.indexes, *table.searched]))
+    return digest("; ".join([table.create, *table.indexes, *table.searched, *table.counted]))
 
 
 def _make(db: Database, table: ReadTable) -> None:
     db.conn.execute(f"DROP TABLE IF EXISTS {table.name}_fts")
+    db.conn.execute(f"DROP TABLE IF EXISTS {table.name}_counts")
     db.conn.execute(f"DROP TABLE IF EXISTS {table.name}")
     db.conn.execute(table.create)
     for number in range(len(table.indexes)):
         db.conn.execute(table.create_index(number))
+    for statement in table.create_counts if table.counted else ():
+        db.conn.execute(statement)
     if table.searched:
         db.table(table.name).enable_fts(table.searched, tokenize=TOKENS, create_triggers=True)
     db.conn.execute(

@@ -58,8 +58,8 @@ def shares_from(db: Database, source_ids: list[str]) -> dict[str, Shares]:
 
 
 _ONE = (
-    f"SELECT status, sum(share = '{OWN}'), sum(share = '{PASSED}') FROM claim_sources "  # noqa: S608
-    "WHERE source_id = ? AND share <> '' GROUP BY status"
+    f"SELECT status, sum(number * (share = '{OWN}')), sum(number * (share = '{PASSED}')) FROM claim_sources_counts "  # noqa: S608
+    "WHERE source_id = ? AND share <> '' AND number > 0 GROUP BY status"
 )
 _SEVERAL = (
     f"SELECT status, sum(own), sum(NOT own) FROM (SELECT status, max(share = '{OWN}') AS own FROM claim_sources "  # noqa: S608
@@ -71,7 +71,7 @@ def claims_by_source(db: Database, merged: Iterable[tuple[str, list[str]]] = ())
     """For each source, how many claims of each status come from it; `merged` are entries with all the ids that they now stand for."""
     counts: dict[str, dict[str, int]] = {}
     for source_id, status, count in db.conn.execute(
-        "SELECT source_id, status, count(*) FROM claim_sources WHERE share <> '' GROUP BY source_id, status"
+        "SELECT source_id, status, sum(number) FROM claim_sources_counts WHERE share <> '' AND number > 0 GROUP BY source_id, status"
     ):
         counts.setdefault(source_id, {})[status] = count
     for source_id, ids in merged:

@@ -20,9 +20,14 @@ from factcheck.vocabulary.attribution import SOURCE_TYPES
 
 
 def shown(desk):
-    """Every row of every read table."""
+    """Every row of every read table, and what is counted of them, which is what there is."""
     db = desk.connections.db
-    return {table.name: sorted(db.conn.execute(f"SELECT * FROM {table.name}")) for table in read_tables.tables()}
+    rows = {table.name: sorted(db.conn.execute(f"SELECT * FROM {table.name}")) for table in read_tables.tables()}
+    for table in (table for table in read_tables.tables() if table.counted):
+        by = ", ".join(table.counted)
+        kept = sorted(db.conn.execute(f"SELECT {by}, number FROM {table.name}_counts WHERE number <> 0"))
+        assert kept == sorted(db.conn.execute(f"SELECT {by}, count(*) FROM {table.name} GROUP BY {by}"))
+    return rows
 
 
 def step(hand, desk, articles):
