@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
+from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.events import Command
 from factcheck.domain.house import House
 from factcheck.edge import current
 from factcheck.errors import Failure, Incomplete, TooLarge
-from factcheck.vocabulary.roles import ANNOTATE
+from factcheck.vocabulary.roles import ANNOTATE, SIGN_OFF
 from factcheck.web.answers import answer, wants_swap
 from factcheck.web.article_page import card_of
 from factcheck.web.refusals import REFUSALS, refused_card
@@ -37,6 +38,7 @@ class Then:
     goes_on: bool = False  # where it is asked for, the next claim that needs work comes into focus
     fields: Mapping[str, str] = field(default_factory=dict)  # what the card calls a field that the desk calls otherwise
     part: str = ""  # the part of the card whose version it was given from, where that has one of its own
+    in_place: bool = False  # of the card it changes the assessment alone, with what says how the claim stands
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Shown:
     moved: bool = False  # another claim than the one that was asked from
     everything: bool = False  # the whole text, else the passages of the claim and those touched
     touched: tuple[str, ...] = ()
+    in_place: bool = False  # the card stays on the page, and only what changed in it is drawn anew
 
 
 def carry_out(article_id: str, claim_id: str, make: Make, then: Then) -> ResponseReturnValue:
@@ -76,7 +79,12 @@ def _shown_next(before: Dossier, dossier: Dossier, claim_id: str, then: Then) ->
             everything = changed or are_apart(dossier, now, waiting)
             return Shown(waiting.claim_id, f"Claim {now.number}: {then.saved}", True, everything, now.passage_ids)
         return Shown(claim_id, f"{then.saved} No other claim waits.", everything=changed)
-    return Shown(claim_id, then.saved, everything=changed)
+    return Shown(claim_id, then.saved, everything=changed, in_place=then.in_place and _stays(was))
+
+
+def _stays(was: Claim) -> bool:
+    """Whether the card that asked was without faults, and shows nothing that counts on the claim as a whole, as an editor's word does."""
+    return not (request.form.get("faults") or was.sign_off or current.person().may(SIGN_OFF))
 
 
 def shown_claim(dossier: Dossier, shown: Shown) -> ResponseReturnValue:
@@ -90,8 +98,9 @@ def shown_claim(dossier: Dossier, shown: Shown) -> ResponseReturnValue:
         [ArticleText(dossier, focus)] if shown.everything else [PassageText(dossier, dossier.passage(p), focus) for p in passages]
     )
     address = url_for("articles.show", article_id=article_id, claim=shown.claim_id, _anchor="card")
+    drawn = card.after_assessing() if shown.in_place else [card]
     tools = Tools(dossier, house, current.person(), focus)
-    return answer(card, Coverage(dossier), tools, *text, address=address, moved=shown.moved)
+    return answer(*drawn, Coverage(dossier), tools, *text, address=address, moved=shown.moved)
 
 
 def _is_by_key() -> bool:

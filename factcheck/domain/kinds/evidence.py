@@ -132,8 +132,9 @@ class CiteEvidence:
 
 def last_cited(dossier: Dossier, person_id: str, claim_id: str) -> Citation | None:
     """What was cited last on another claim that still cites it: by this person, else by anybody."""
-    cited = [(claim.changes.get("evidence", UNCHANGED), claim) for claim in dossier.claims.values() if claim.claim_id != claim_id]
-    known = [((change.by == person_id, change.version), claim) for change, claim in cited if claim.citations]
+    citing = [claim for claim in dossier.claims.values() if claim.citations and claim.claim_id != claim_id]
+    cited = [(claim.changed.get("evidence", UNCHANGED), claim) for claim in citing]
+    known = [((change.by == person_id, change.version), claim) for change, claim in cited]
     newest = max(known, key=lambda one: one[0], default=None)
     return list(newest[1].citations.values())[-1] if newest else None
 

@@ -58,6 +58,10 @@
       say(swapped.dataset.say ?? swapped.querySelector("h2").textContent);
       return bring(swapped.querySelector("h2"));
     }
+    if (swapped.id === "saving") {
+      if ([null, document.body].includes(document.activeElement)) bring(card());
+      return say(swapped.dataset.say);
+    }
     if (swapped.id !== "card") return;
     const isNews = detail.requestConfig?.elt?.id === "live"; // what a colleague did moves nobody about
     mark(swapped, isNews);

@@ -57,7 +57,7 @@ def assess(article_id: str, claim_id: str) -> ResponseReturnValue:
     """Evidence that is typed and not added yet is added and cited with it: whoever saves means both."""
     form = _form(claim_id=claim_id)
     if not any(form.get(name, "").strip() for name in ("ev_title", "ev_address")):
-        then = Then("Assessment saved.", sends=DRAFTED, goes_on=True)
+        then = Then("Assessment saved.", sends=DRAFTED, goes_on=True, in_place=True)
         return carry_out(article_id, claim_id, lambda *_: load(AssessClaimSchema(), form), then)
     then = Then("Evidence cited and assessment saved.", opened="evidence", sends=(*DRAFTED, *EVIDENCE), goes_on=True)
     return carry_out(article_id, claim_id, lambda *_: CiteAndAssess(load(AddEvidenceSchema(), form), load(AssessClaimSchema(), form)), then)

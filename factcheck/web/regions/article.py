@@ -89,8 +89,10 @@ class Tools(Region):
     @property
     def missing_numbers(self) -> str:
         """The claim numbers that the text skips, in words; nothing where it skips none."""
-        live = {claim.number for claim in self.dossier.claims.values() if claim.is_live}
-        missing = [str(number) for number in range(1, self.dossier.last_number.get("c", 0) + 1) if number not in live]
+        live, last = self.dossier.order.place, self.dossier.last_number.get("c", 0)
+        if len(live) == last:
+            return ""
+        missing = [str(number) for number in range(1, last + 1) if f"c{number}" not in live]
         if len(missing) > FEW:
             return f"{', '.join(missing[: FEW - 1])} and {len(missing) - FEW + 1} more"
         return " and ".join(filter(None, [", ".join(missing[:-1]), *missing[-1:]]))

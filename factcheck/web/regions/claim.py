@@ -14,6 +14,7 @@ from factcheck.schemas.attribution import read_back
 from factcheck.vocabulary.attribution import NOT_CHECKED
 from factcheck.vocabulary.roles import ANNOTATE, ASSESS, SEE_CONFIDENTIAL, SIGN_OFF
 from factcheck.web.regions.article import Focus
+from factcheck.web.regions.assessing import Assessing, Saving
 from factcheck.web.regions.chains import ShownChain, shown_chains, shown_rows
 from factcheck.web.regions.conflict import Conflict, Seen
 from factcheck.web.regions.gaps import Gap, Offer, gaps_of, words_around
@@ -195,6 +196,19 @@ class ClaimCard(Region):
     @property
     def remarks(self) -> Remarks:
         return Remarks(self)
+
+    @property
+    def assessing(self) -> Assessing:
+        return Assessing(self)
+
+    @property
+    def saving(self) -> Saving:
+        return Saving(self)
+
+    def after_assessing(self) -> list[Region]:
+        """What of the card an assessment changes; every other part keeps the version that it was drawn from."""
+        confirmed = [self.sentence] if self.can_annotate and self.sentence.settled_at == self.dossier.time else []
+        return [self.saving, self.assessing, self.standing, self.remarks, *confirmed, self.seen]
 
     @property
     def queries(self) -> Queries:

@@ -89,3 +89,8 @@ class Sentence(Part, Region):
     def passage(self) -> Passage | None:
         homes = self.card.claim.passage_ids
         return self.card.dossier.passage(homes[0]) if homes else None
+
+    @property
+    def settled_at(self) -> str:
+        """When somebody last said what it is."""
+        return self.passage.settled.at if self.passage else ""
