@@ -42,6 +42,6 @@ TABLE = ReadTable(
     subject="claim_id",
     subjects=subjects,
     rows=rows,
-    indexes=("source_id, article_id",),
+    indexes=("source_id, article_id, status",),
     counted=("source_id", "status", "share"),
 )

@@ -41,12 +41,14 @@ class Shares:
 
 def claims_from(db: Database, source_ids: list[str], status: str = "", limit: int = 100, skip: int = 0) -> list[SourcedClaim]:
     """The claims attributed to any of these register entries, the newest article first."""
+    asked = f"s.source_id IN ({_marks(source_ids)}) AND ? IN ('', s.status)"
     rows = db.conn.execute(
-        "SELECT c.article_id, a.title, c.claim_id, c.number, c.quote, c.status, c.stage, group_concat(DISTINCT s.role) "  # noqa: S608
-        "FROM claim_sources s JOIN claims c USING (article_id, claim_id) JOIN articles a USING (article_id) "
-        f"WHERE s.source_id IN ({_marks(source_ids)}) AND ? IN ('', s.status) GROUP BY c.article_id, c.claim_id "
-        "ORDER BY a.imported_at DESC, c.start, c.claim_id LIMIT ? OFFSET ?",
-        [*source_ids, status, limit, skip],
+        "WITH newest AS MATERIALIZED (SELECT article_id, title, imported_at FROM articles "  # noqa: S608  as many can be needed
+        f"WHERE article_id IN (SELECT s.article_id FROM claim_sources s WHERE {asked}) ORDER BY imported_at DESC, article_id LIMIT ?) "
+        "SELECT c.article_id, a.title, c.claim_id, c.number, c.quote, c.status, c.stage, group_concat(DISTINCT s.role) "
+        "FROM newest a CROSS JOIN claim_sources s USING (article_id) JOIN claims c USING (article_id, claim_id) "
+        f"WHERE {asked} GROUP BY c.article_id, c.claim_id ORDER BY a.imported_at DESC, c.article_id, c.start, c.claim_id LIMIT ? OFFSET ?",
+        [*source_ids, status, limit + skip, *source_ids, status, limit, skip],
     )
     return [SourcedClaim(*row) for row in rows]
 
