@@ -5,7 +5,7 @@ import gzip
 from flask import Request, Response
 
 WORTH_IT = 800  # bytes; below this the headers cost more than is saved
-LEVEL = 5
+LEVEL = 3  # a tenth larger than the usual 6, in less than half the time
 TEXT = ("text/", "application/json", "application/ld+json", "image/svg+xml")
 
 

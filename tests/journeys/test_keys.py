@@ -87,6 +87,26 @@ def test_the_address_and_the_focus_go_along_with_the_claim(ana):
     assert "claim=c2" in ana.page.url
 
 
+def test_a_save_leaves_the_hands_where_they_are_and_is_said(ana, desk, article):
+    page = ana.page
+    page.locator("label", has_text="Not checkable").click()
+    ana.open("Ask a colleague")
+    page.locator("#query_question").fill("Which table?")
+    for reason in ("one reason", "a better one"):
+        page.locator("#reason").fill(reason)
+        page.locator("#save").press("Enter")
+        page.wait_for_selector("#saving .fresh:has-text('Assessment saved.')")
+        page.wait_for_selector("#said:text-is('Claim 1. Assessment saved.')", state="attached")
+        idle(page)
+        assert page.evaluate("document.activeElement.id") == "save"
+        assert desk.dossier(article).claim("c1").status.code == "not_checkable"
+        page.evaluate("document.querySelector('#saving .fresh').remove()")
+    assert page.locator("#reason").input_value() == "a better one"
+    assert page.locator("#query_question").input_value() == "Which table?"
+    assert page.locator("#sentence").inner_text().count("confirmed by Ana") == 1
+    assert page.locator("#standing").inner_text().strip().endswith("Not checkable")
+
+
 def test_evidence_is_cited_again_and_a_digit_after_t_says_whether_they_said_it(ana, desk, article):
     ana.open("Cite evidence")
     ana.page.get_by_label("Title, or name of the person").fill("Customs table")
