@@ -14,7 +14,7 @@ from factcheck.text.attribution.forward import ahead
 from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.picking import picked
-from factcheck.text.attribution.pointing import Fits
+from factcheck.text.attribution.pronouns import Fits
 from factcheck.text.attribution.resolver import Resolver
 from factcheck.text.attribution.sentence import Sentence, parted, sentence
 from factcheck.text.attribution.who import Who
@@ -133,4 +133,5 @@ def first_subject(s: Sentence) -> Phrase | None:
     phrase = ahead(s, comma + 1)
     if comma > 0 and phrase and s.tags[phrase.head] == "R" and s.tags[0] == "S":
         phrase = ahead(s, 1)  # As Marsh left, he said
-    return phrase if phrase and s.tags[phrase.head] not in "RO" and capable.may_speak(s, phrase) else None
+    somebody = phrase and s.tags[phrase.head] not in "RO" and s.lows[phrase.head] not in s.lexicon["anybody"]
+    return phrase if phrase and somebody and capable.may_speak(s, phrase) else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set as AbstractSet
 
-from factcheck.text.attribution import fitting, kinds
+from factcheck.text.attribution import describing, fitting, kinds
 from factcheck.text.attribution.aliases import folded
 from factcheck.text.attribution.persons import People
 from factcheck.text.attribution.phrases import Phrase
@@ -29,13 +29,36 @@ class Bearers:
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
         if found := self._human(s, phrase):
             return found
-        if name := self._so_described(s, s.starts[phrase.start], alike, wanted):
+        if name := self._so_described(s, phrase, alike, wanted):
             return self.people.called(s, phrase, name)
         if s.lexicon.has("experts", head):
             return self.memory.last(lambda who: who.type == "expert" and who.person, since=self.memory.turn - RECENT)
         if wanted or phrase.end > phrase.core or not s.lexicon.has("generic", head):
+            return self._varied(s, phrase, wanted)
+        vague = s.lexicon.has("vague_offices", head)
+        return self.memory.last(
+            lambda who: who.person and who.type == "official" and (vague or _may_hold(s, head, wanted, who.words)),
+            since=self.memory.turn - RECENT,
+        )
+
+    def _varied(self, s: Sentence, phrase: Phrase, wanted: AbstractSet[str]) -> Who | None:
+        """Who spoke just before, by another office that the article has not told: Ms. Marsh … the former minister."""
+        head = s.lows[phrase.head]
+        sex = "f" if s.lexicon.has("female", head) else "m" if s.lexicon.has("male", head) else ""
+        if (
+            not s.lexicon["offices_alike"]
+            or not s.lexicon.has("officials", head)
+            or "Z" in s.tags[phrase.start : phrase.end]
+            or not wanted.isdisjoint(s.lexicon.demonyms)
+        ):
             return None
-        return self.memory.last(lambda who: who.person and who.type == "official", since=self.memory.turn - RECENT)
+        leads = s.lexicon.has("leaders", head) or s.lexicon.has("runners", head)
+        if not leads and "\n" in s.text[max(0, s.start - 2) : s.start]:
+            return None  # another paragraph
+        spoke = self.memory.last(lambda who: who.person and not who.inner, since=self.memory.turn - (2 if leads else 1))
+        if not spoke or fitting.is_bare(spoke) or spoke.type not in {"official", "other"} or sex not in {"", spoke.gender or sex}:
+            return None
+        return spoke if _may_hold(s, head, wanted, spoke.words) else None
 
     def _human(self, s: Sentence, phrase: Phrase) -> Who | None:
         """The engineer, after "a former engineer"; the woman, after her name."""
@@ -48,12 +71,13 @@ class Bearers:
             return self.memory.last(lambda who: who.person and who.gender in {"", sex}, since=self.memory.turn - RECENT)
         return self.memory.last(lambda who: who.person and fitting.is_bare(who) and head in who.words, since=self.memory.turn - RECENT)
 
-    def _so_described(self, s: Sentence, place: int, alike: AbstractSet[str], wanted: AbstractSet[str]) -> str | None:
+    def _so_described(self, s: Sentence, phrase: Phrase, alike: AbstractSet[str], wanted: AbstractSet[str]) -> str | None:
         """The nearest name that the article describes so; else the only one of that office, whatever its party or country."""
         fitting: list[str] = []
-        for mention in self.people.names.before(place):
+        tail = _of_what(s, phrase)
+        for mention in self.people.names.before(s.starts[phrase.start]):
             about = self.people.names.about(mention.name)
-            if alike.isdisjoint(about) or kinds.is_body(s.lexicon, mention.name.lower().split()):
+            if alike.isdisjoint(about) or (tail and tail.isdisjoint(about)) or kinds.is_body(s.lexicon, mention.name.lower().split()):
                 continue
             if wanted <= about:
                 return mention.name
@@ -61,20 +85,23 @@ class Bearers:
         told = wanted <= s.lexicon.demonyms | s.lexicon["sides"] or (
             alike <= s.lexicon["whole_offices"] and wanted.isdisjoint(s.lexicon["another"])  # the two-term senator
         )
+        first_names = s.lexicon.all_of(("women", "men"))
+        fitting = [name for name in fitting if name.split()[0] in first_names] or fitting
         return fitting[0] if told and len({folded(name).split()[-1] for name in fitting}) == 1 else None
 
     def partisan(self, s: Sentence, phrase: Phrase) -> Who | None:
         """The Vermont Democrat: the nearest person of that party."""
         side = s.lows[phrase.head]
-        if s.low(phrase.start) not in s.lexicon["definite"] or side not in s.lexicon["sides"]:
+        if s.low(phrase.start) not in s.lexicon["definite"] or not (side in s.lexicon["sides"] or _is_office(s, phrase.head)):
             return None
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
-        name = self._so_described(s, s.starts[phrase.start], frozenset({side}), wanted)
-        name = name or (None if wanted else self._of_side(s, s.starts[phrase.start], side))
+        name = self._so_described(s, phrase, frozenset({side}), wanted)
+        places = all(s.tags[at] == "P" for at in range(phrase.start + 1, phrase.head))  # the Missouri Republican
+        name = name or (self._of_side(s, s.starts[phrase.start], side) if places else None)
         if not name and wanted and (spoke := self.memory.last(fitting.is_politician, since=self.memory.turn - RECENT)):
             return spoke.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {spoke.name}, the nearest that fits")
         if not name:
-            return Who(s.said(phrase.start + 1, phrase.end), None, "official", "a description, not a name", person=True)
+            return Who(s.said(phrase.start + 1, phrase.end), None, "official", describing.BARE, person=True)
         found = self.people.called(s, phrase, name)
         return found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
 
@@ -84,3 +111,23 @@ class Bearers:
         known = ((name, self.people.names.about(name)) for name in near)
         titles, sides = s.lexicon["officials"], s.lexicon["sides"]
         return next((name for name, about in known if not titles.isdisjoint(about) and sides.intersection(about) <= {side}), None)
+
+
+def _is_office(s: Sentence, at: int) -> bool:
+    """The PM, an MP: an office in capitals."""
+    return s.words[at].isupper() and s.lexicon.has("officials", s.lows[at])
+
+
+def _of_what(s: Sentence, phrase: Phrase) -> set[str]:
+    """Of what place or matter somebody is governor, secretary, mayor."""
+    if s.tags[phrase.core] != "F" or kinds.is_body(s.lexicon, s.lows[phrase.core + 1 : phrase.end]):
+        return set()
+    return {folded(s.lows[at]) for at in range(phrase.core + 1, phrase.end) if s.tags[at] in "NPJ"}
+
+
+def _may_hold(s: Sentence, head: str, wanted: AbstractSet[str], known: AbstractSet[str]) -> bool:
+    """May whoever is known by these words also be called so: no other office is told, or one that is called alike?"""
+    offices = s.lexicon["officials"] & known
+    if not offices or not s.lexicon["offices_alike"] or "former" in wanted or s.lexicon.has("runners", head):
+        return True
+    return any(head in line and not line.isdisjoint(offices) for line in map(frozenset, map(str.split, s.lexicon["offices_alike"])))

@@ -6,6 +6,8 @@ from factcheck.text.attribution.phrases import CORE, Phrase, head_of
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Who
 
+BARE = "a description, not a name"
+TAILS = frozenset({"of", "in", "from", "at", "who", "with", "for", "to", "on", "familiar", "close", "briefed", "near"})
 LONG = 9  # words of a description that is told in full
 
 
@@ -22,7 +24,7 @@ def described(s: Sentence, phrase: Phrase) -> Who:
     words = frozenset(folded(w) for w in s.lows[phrase.start : phrase.end])
     sex = "f" if s.any_of("female", start, phrase.core) else "m" if s.any_of("male", start, phrase.core) else ""
     name = name[:1].lower() + name[1:] if small else name
-    return Who(name, None, kind, "a description, not a name", person=one, gender=sex, words=words)
+    return Who(name, None, kind, BARE, person=one, gender=sex, words=words)
 
 
 def _kind(s: Sentence, phrase: Phrase) -> str:
@@ -64,6 +66,15 @@ def _end(s: Sentence, phrase: Phrase) -> int:
     relative = s.tags.find("W", phrase.core, phrase.end)
     end = phrase.end if relative < 0 else relative
     return end - 1 if s.tags[end - 1] == "," else end
+
+
+def one_of(name: str) -> str:
+    """One of a group by its name: "council member" of "council members"; the same name if it tells no plural."""
+    words = name.split()
+    head = next((at for at, word in enumerate(words) if at and word in TAILS), len(words)) - 1
+    last = words[head] if words else ""
+    single = last[:-2] + "an" if last.endswith("men") else last[:-1] if last.endswith("s") and not last.endswith("ss") else last
+    return " ".join([*words[:head], single, *words[head + 1 :]]).strip()
 
 
 def is_one_person(s: Sentence, phrase: Phrase) -> bool:

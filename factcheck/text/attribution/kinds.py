@@ -164,7 +164,7 @@ def _of_noun(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     for group, kind in BY_NOUN:
         if lexicon.has(group, head):
             telling = _listed(lexicon, words)
-            return telling if telling in {"intelligence_service", "wire_agency", "social_media"} else _agency(lexicon, kind, words)
+            return telling if telling in {"intelligence_service", "wire_agency", "social_media", "other"} else _agency(lexicon, kind, words)
     for groups, kind in ((("officials",), "official"), (("papers", "sayings"), "document"), (("people",), "unnamed")):
         if head in lexicon.all_of(groups):
             return "other" if head in lexicon["companies"] else kind  # the operator, the developer

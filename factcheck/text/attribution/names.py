@@ -24,6 +24,7 @@ BODY_NAME = re.compile(
 )
 TITLED = re.compile(rf"([{UPPER}](?<![\w-].)[a-z]{{1,11}}+)\.? ([{UPPER}][\w’'-]+)(?! [{UPPER}])")
 OUTER = re.compile(r"[\w’'.-]*\w\.?|,")
+BREAK = "\n\n"  # between paragraphs
 NEAR = 80  # characters beside a name that may describe its bearer
 REACH = 60  # mentions back that are looked at
 ENDS = frozenset("VveABMCSHWRIT")  # letters of words that end a description before a name
@@ -62,9 +63,25 @@ class Names:
         self.short = {short: _bare(long) for long, short in SHORT_FORM.findall(text)}
         for match in FULL_NAME.finditer(text):
             self._add(match)
-        for title, surname in TITLED.findall(text):
-            if title.lower() in lexicon["ranks"]:
-                self._titled.setdefault(folded(surname), set()).update(self._meant({title.lower()}))
+        for match in TITLED.finditer(text):
+            if match[1].lower() in lexicon["ranks"]:
+                self._titled.setdefault(folded(match[2]), set()).update(self._meant({match[1].lower()}))
+                self._add_surname(match)
+        self.mentions.sort(key=lambda mention: mention.start)
+
+    def _add_surname(self, match: re.Match[str]) -> None:
+        """Mrs. Marsh, President Cole, where the article has no full name of theirs."""
+        title, low = match[1].lower(), match[2].lower()
+        named = title in self._lexicon.all_of(("female", "male", "officials")) and title not in self._lexicon["rank_words"]
+        cut = self._text[match.end() : match.end() + 1].isalpha()  # a full name follows the title
+        if (
+            named
+            and not cut
+            and folded(match[2]) not in self._by_word
+            and low not in self._lexicon.tags
+            and low not in self._lexicon["ranks"]
+        ):
+            self.mentions.append(Mention(match.start(2), match.end(2), match[2].removesuffix("’s").removesuffix("'s")))
 
     def _add(self, match: re.Match[str]) -> None:
         words = self._without_opening(match)
@@ -102,7 +119,7 @@ class Names:
     def _left(self, start: int) -> set[str]:
         """The description before a name: "the Belarusian leader", "the mayor,"."""
         found: set[str] = set()
-        words = OUTER.findall(self._text[max(0, start - NEAR) : start])[-8:]
+        words = OUTER.findall(self._text[max(0, start - NEAR) : start].rpartition(BREAK)[2])[-8:]
         apposed = words[-1:] == [","]  # a spokesman for the mayor, Brett Lyle
         for place, word in enumerate(reversed(words)):
             low = word.lower()
@@ -116,7 +133,7 @@ class Names:
 
     def _right(self, end: int) -> set[str]:
         """The description behind a name: ", head of the department", " of Nebraska, the No. 2 Republican"."""
-        after = self._text[end : end + NEAR]
+        after = self._text[end : end + NEAR].partition(BREAK)[0]
         if not after.startswith((",", " (", " of ", " from ", " for ", " – ", " — ")):
             return set()
         found: set[str] = set()

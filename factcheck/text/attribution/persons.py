@@ -159,8 +159,8 @@ def _starts_name(s: Sentence, at: int) -> bool:
 
 def gender(s: Sentence, phrase: Phrase, name: str) -> str:
     """Of a person, by the first name or the words of the phrase."""
-    first = name.split(maxsplit=1)[0]
-    if first in s.lexicon["women"] or first in s.lexicon["men"]:
+    first, _, rest = name.partition(" ")
+    if rest and (first in s.lexicon["women"] or first in s.lexicon["men"]):
         return "f" if first in s.lexicon["women"] else "m"
     lows = {s.lows[at].rstrip(".") for at in range(phrase.start, phrase.end) if s.tags[at] != "D"}
     if not s.lexicon["female"].isdisjoint(lows):
@@ -168,7 +168,7 @@ def gender(s: Sentence, phrase: Phrase, name: str) -> str:
     return "" if s.lexicon["male"].isdisjoint(lows) else "m"
 
 
-def _titled_sex(lexicon: Lexicon, titles: AbstractSet[str]) -> str:
+def titled_sex(lexicon: Lexicon, titles: AbstractSet[str]) -> str:
     """What the titles of a name alone tell; nothing where the article has both a Mr. and a Mrs. of that name."""
     told = [sex for sex, group in (("f", "female"), ("m", "male")) if not lexicon[group].isdisjoint(titles)]
     return told[0] if len(told) == 1 else ""
@@ -216,7 +216,7 @@ class People:
 
     def called(self, s: Sentence, phrase: Phrase, name: str) -> Who:
         """The person of this full name, as the phrase and the article describe them."""
-        sex = gender(s, phrase, name) or _titled_sex(s.lexicon, self.names.titles(name))
+        sex = gender(s, phrase, name) or titled_sex(s.lexicon, self.names.titles(name))
         for hit in self.aliases.within(WORD.findall(name)):
             if hit.known.type in PERSONS:
                 why = f"alias of {hit.known.name} in the register"

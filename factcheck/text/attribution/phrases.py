@@ -89,7 +89,7 @@ def _is_one_body(s: Sentence, start: int, joint: int, end: int) -> bool:
 def describes(s: Sentence, start: int, end: int) -> bool:
     """A description has a word for a person, a body or a paper in it."""
     if s.tags[start:end].strip("P") == "" and not s.any_of("officials", start, end):
-        return is_called(s, start - 2)
+        return is_called(s, start - 2) or (end - start == 1 and s.words[start].isupper() and s.any_of("bodies", start - 2, start - 1))
     words = set(s.lows[start:end]) - s.lexicon["plurals"]
     return not words.isdisjoint(s.lexicon.all_of(("people", "bodies", "media", "officials", "experts")))
 

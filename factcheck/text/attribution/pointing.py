@@ -1,63 +1,23 @@
-"""Whom a pronoun or a description points at: the nearest earlier source that fits, always as a guess."""
+"""Whom a description points at: the nearest earlier source that fits, always as a guess."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
-from factcheck.text.attribution import fitting, kinds
+from factcheck.text.attribution import describing, fitting, kinds
 from factcheck.text.attribution.aliases import folded
 from factcheck.text.attribution.bearers import RECENT, Bearers
 from factcheck.text.attribution.persons import People
 from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.pronouns import Pronouns
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Memory, Who
 
-Fits = Callable[[Who], bool]
-Before = Callable[[Fits], Who | None]  # the nearest fitting source or subject of the sentences before
-
 
 class Pointers:
-    """Resolves "he", "they", "the minister", "the agency", "the same sources"."""
+    """Resolves "the minister", "the agency", "the same sources", "one of them"."""
 
-    def __init__(self, memory: Memory, people: People) -> None:
-        self.memory, self.people, self.bearers = memory, people, Bearers(memory, people)
+    def __init__(self, memory: Memory, people: People, pronouns: Pronouns) -> None:
+        self.memory, self.people, self.pronouns, self.bearers = memory, people, pronouns, Bearers(memory, people)
         self._causes: set[str] = set()
-
-    def pronoun(self, s: Sentence, phrase: Phrase, subject_before: Before) -> Who:
-        low = s.lows[phrase.head]
-        he, she = s.lexicon.has("he", low), s.lexicon.has("she", low)
-        found = self._person(s, phrase, "m" if he else "f", subject_before) if he or she else self._thing(s, low, subject_before)
-        if not found:
-            return Who(None, None, "other", f"“{s.words[phrase.head]}” is not resolved", guess=True)
-        return found.guessed(f"“{s.words[phrase.head]}” is read as {found.name}, the nearest that fits")
-
-    def _person(self, s: Sentence, phrase: Phrase, sex: str, subject_before: Before) -> Who | None:
-        def fits(who: Who) -> bool:
-            return who.person and who.gender in {"", sex}
-
-        found = (
-            self.memory.last(fits, since=self.memory.turn)
-            or subject_before(fits)
-            or self.memory.last(lambda who: fits(who) and not fitting.is_bare(who))
-            or self._mentioned(s, phrase, sex)
-        )
-        return found and found._replace(gender=sex)
-
-    def _mentioned(self, s: Sentence, phrase: Phrase, sex: str) -> Who | None:
-        others = s.lexicon["women"] if sex == "m" else s.lexicon["men"]
-        for mention in self.people.names.before(s.starts[phrase.start]):
-            words = mention.name.split()
-            if (
-                words[0] not in others
-                and mention.name not in self.people.names.hints.places
-                and not kinds.is_body(s.lexicon, [w.lower() for w in words])
-            ):
-                return self.people.called(s, phrase, mention.name)
-        return None
-
-    def _thing(self, s: Sentence, low: str, subject_before: Before) -> Who | None:
-        def fits(who: Who) -> bool:
-            return not who.person and s.lexicon.has("they", low) >= (who.type == "unnamed")
-
-        return self.memory.last(fits, since=self.memory.turn) or subject_before(fits) or self.memory.last(fits)
 
     def described(self, s: Sentence, phrase: Phrase) -> Who | None:
         """A description with "the" or "this" whose bearer was named before."""
@@ -86,8 +46,10 @@ class Pointers:
         peoples = words & s.lexicon.demonyms
         head = s.lows[phrase.head]
         kind = kinds.of_head(s.lexicon, head, [head])
-        return self.memory.last(
-            lambda w: not w.person and (bool(peoples & w.words) or head in w.words or (not peoples and kind in {w.type, "unnamed"}))
+        return (
+            self.memory.last(lambda who: not who.person and (bool(peoples & who.words) or (not peoples and head in who.words)))
+            or self._mentioned_body(s, phrase, head, peoples)
+            or self.memory.last(lambda who: not who.person and (head in who.words or (not peoples and kind in {who.type, "unnamed"})))
         )
 
     def owner(self, s: Sentence, phrase: Phrase) -> Who | None:
@@ -124,11 +86,28 @@ class Pointers:
 
     def of_them(self, s: Sentence, phrase: Phrase) -> Who | None:
         """One of them, the other: of the group that spoke last."""
-        if s.tags[phrase.end - 1] not in "RO" or s.tags[phrase.core] != "F":
+        alone = phrase.end == phrase.start + 1 and s.lexicon.has("one_of_several", s.lows[phrase.start])
+        if not alone and (s.tags[phrase.end - 1] not in "RO" or s.tags[phrase.core] != "F"):
             return None
-        found = self.memory.last(lambda who: not who.person and who.type in {"unnamed", "expert", "party"}, since=self.memory.turn - RECENT)
+        found = self._group(alone)
         why = f"“{s.said(phrase.start, phrase.end)}” is read as of {found.name}" if found else ""
+        if found and alone:
+            found = found._replace(name=describing.one_of(found.name or ""))
         return found.guessed(why)._replace(person=True) if found else None
+
+    def _group(self, alone: bool) -> Who | None:
+        """Those several of whom one may speak: aides, two chairmen; another like the one who spoke."""
+
+        def fits(who: Who) -> bool:
+            if not alone or who.person:
+                return who.person == alone and who.type in {"unnamed", "expert", "party"} and (not alone or fitting.is_bare(who))
+            return describing.one_of(who.name or "") != who.name and who.type in {"unnamed", "expert", "party", "official"}
+
+        return (
+            self.memory.last(fits, since=self.memory.turn)
+            or self.pronouns.before(fits)
+            or self.memory.last(fits, since=self.memory.turn - RECENT)
+        )
 
     def of_cause(self, s: Sentence, phrase: Phrase, found: Who) -> Who:
         """Its director, the charity's lawyer: whoever speaks for a cause is of its kind, from then on."""
@@ -143,7 +122,9 @@ class Pointers:
         else:
             told = kinds.sure(s.lexicon, s.lows[phrase.core : _behind_who(s, phrase.end)]) == "ngo"
             caused = told or s.any_of("charities", phrase.start, phrase.end) or s.any_of("cause_names", phrase.core, phrase.end)
-            caused = caused and not s.any_of("public_bodies", phrase.start, phrase.end)
+            caused = (
+                caused and not s.any_of("public_bodies", phrase.start, phrase.end) and not s.any_of("interests", phrase.core, phrase.end)
+            )
         if caused and found.type in {"official", "other"}:
             self._causes.add(found.name)
             return found._replace(type="ngo")
@@ -155,7 +136,7 @@ class Pointers:
         if phrase.end > phrase.core and s.tags[phrase.core] == "F":
             return None
         end = phrase.core if s.lexicon["head_first"] else phrase.head
-        wanted = {folded(w) for w in s.lows[phrase.start + 1 : end]} - {folded(head)}
+        wanted = {folded(w) for w in s.lows[_over_seat(s, phrase.start + 1, end) : end]} - {folded(head), *s.lexicon["empty"]}
         kind = kinds.of_head(s.lexicon, head, [head])
         likes = next((line for line in s.lexicon.alike if head in line), frozenset())
 
@@ -164,15 +145,15 @@ class Pointers:
                 return False
             if who.type == "document" and not wanted and not likes.isdisjoint(who.words):
                 return True
-            return (head in who.words and (who.type == "social_media") <= (kind == "social_media")) or (
-                kind in kinds.MEDIA and fitting.is_like(kind, who.type)
-            )
+            if head in who.words and (who.type == "social_media") <= (kind == "social_media"):
+                return True
+            return fitting.is_like(kind, who.type) if kind in kinds.MEDIA else who.type == "expert" and s.lexicon.has("think_tanks", head)
 
         return self.memory.last(fits) or self._mentioned_body(s, phrase, head, wanted)
 
     def _mentioned_body(self, s: Sentence, phrase: Phrase, head: str, wanted: set[str]) -> Who | None:
         """The nearest body named before whose name holds the noun: the commission, the Election Commission."""
-        likes = s.lexicon["firms"] if s.lexicon.has("companies", head) else frozenset({head})
+        likes = s.lexicon["firms"] if s.lexicon.has("companies", head) else frozenset({head, *_alike(s.lexicon["bodies_alike"], head)})
         for mention in self.people.names.bodies_before(s.starts[phrase.start]):
             if not likes.isdisjoint(mention.around) and wanted <= mention.around and s.lexicon["officials"].isdisjoint(mention.around):
                 kind = kinds.of_words(s.lexicon, [w.lower() for w in mention.name.split()])
@@ -182,6 +163,16 @@ class Pointers:
         if wanted or not (s.lexicon.has("companies", head) or s.lexicon.has("groups", head)):
             return None
         return self.memory.last(fitting.is_named_group, since=self.memory.turn - 12)
+
+
+def _over_seat(s: Sentence, start: int, end: int) -> int:
+    """Past "New York-based"."""
+    return next((at + 1 for at in range(start, end) if s.lows[at].endswith("-based")), start)
+
+
+def _alike(lines: Iterable[str], word: str) -> set[str]:
+    """The words of the lines that begin with a word and a colon."""
+    return {other for line in lines if line.startswith(f"{word}: ") for other in line.split()[1:]}
 
 
 def _behind_who(s: Sentence, end: int) -> int:

@@ -6,7 +6,8 @@ from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.forward import ahead
 from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import Phrase
-from factcheck.text.attribution.pointing import Before, Pointers
+from factcheck.text.attribution.pointing import Pointers
+from factcheck.text.attribution.pronouns import Before, Pronouns
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Memory, Who
 from factcheck.text.register import Known
@@ -22,22 +23,37 @@ class Resolver:
         self.names, self.aliases = names, aliases
         self.memory = Memory()
         self.people = persons.People(names, aliases)
-        self.pointers = Pointers(self.memory, self.people)
+        self.pronouns = Pronouns(self.memory, self.people)
+        self.pointers = Pointers(self.memory, self.people, self.pronouns)
+        self._spoke: tuple[Sentence, Finding] | None = None
 
     def who(self, s: Sentence, finding: Finding, subject_before: Before) -> Who:
         """Whom a source names; it is remembered."""
         phrase = finding.source
-        pronoun = s.tags[phrase.head] in "RO"
-        found = self.pointers.pronoun(s, phrase, subject_before) if pronoun else self.named(s, finding)
-        if (
-            found.type == "other"
-            and found.name
-            and (before := self.memory.last(lambda who: who.name == found.name and who.type != "other"))
-        ):
-            found = found._replace(type=before.type)
+        self.pronouns.before = subject_before
+        found = (
+            self.pronouns.pronoun(s, phrase) if s.tags[phrase.head] in "RO" else self.pronouns.possessed(s, phrase, self.named(s, finding))
+        )
+        found = self._as_before(found)
         found = self.pointers.of_cause(s, phrase, found)
-        self.memory.meet(found)
+        self.memory.meet(found._replace(inner=self._is_inner(s, finding)))
+        self._spoke = s, finding
         return found
+
+    def _as_before(self, found: Who) -> Who:
+        """A name keeps the kind that was told for it first."""
+        if not found.name or not (found.person or found.type == "other"):
+            return found
+        known = self.memory.last(lambda who: who.name == found.name and who.type != "other" and (found.type == "other" or who.person))
+        return found._replace(type=known.type) if known else found
+
+    def _is_inner(self, s: Sentence, finding: Finding) -> bool:
+        """Does a source stand inside what the one before it says: Ashcombe said the secretary's promise would fail?"""
+        if not self._spoke or self._spoke[0] is not s:
+            return False
+        outer = self._spoke[1]
+        follows = outer.pattern == "verb" and not outer.trails and finding.source.start >= outer.cue[1]
+        return follows and not set(s.tags[outer.cue[1] : finding.first]) & set("C:")
 
     def named(self, s: Sentence, finding: Finding) -> Who:
         """Whom a phrase names that is no pronoun."""
@@ -65,7 +81,7 @@ class Resolver:
         person = known.type in PERSONS
         if not person and self._introduces(s, phrase, last):
             return None
-        if not first <= phrase.head < last and not person and not self._speaks_for(s, phrase, known, first):
+        if not first <= phrase.head < last and not person and not self._speaks_for(s, phrase, known, (first, last)):
             return None
         why = "named in the register" if folded(s.said(first, last)) == folded(known.name) else f"alias of {known.name} in the register"
         sex = persons.gender(s, phrase, known.name) if person else ""
@@ -85,11 +101,15 @@ class Resolver:
         comma = s.tags.find(",", last, phrase.end)
         return comma >= 0 and s.tags[comma + 1] == "P" and s.any_of("officials", phrase.start, last)
 
-    def _speaks_for(self, s: Sentence, phrase: Phrase, known: Known, first: int) -> bool:
+    def _speaks_for(self, s: Sentence, phrase: Phrase, known: Known, place: tuple[int, int]) -> bool:
         """Is the body, named elsewhere in the phrase, the one that speaks: sources from it, its agency, its channel?"""
-        head = s.lows[phrase.head]
+        (first, last), head = place, s.lows[phrase.head]
+        if s.any_of("duties", last, phrase.head):
+            return False  # the UN refugee agency
         if s.tags[phrase.head] == "P":
-            return first <= phrase.head and not s.any_of("officials", first, phrase.head)  # Kremlin spokesman Igor Petrov
+            return first <= phrase.head and (
+                known.type in kinds.MEDIA or s.lexicon.all_of(("media", "voices")).issuperset(s.lows[last : phrase.head + 1])
+            )
         behind = first > phrase.head
         if s.lexicon.has("voices", head):
             return (
@@ -184,7 +204,9 @@ class Resolver:
         if not s.lexicon.has("voices", s.lows[phrase.head]) or s.tags[phrase.head] != "N":
             return None
         if s.low(phrase.start) in s.lexicon["possessives"]:
-            found = self.memory.last(lambda who: not who.person and who.type not in {"unnamed", "document"})
+            if phrase.head > phrase.start + 1 and s.lows[phrase.start + 1] not in s.lexicon["voices"]:
+                return None  # its security service
+            found = self.pronouns.nearest(lambda who: not who.person and who.type not in {"unnamed", "document"})
             return found and found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
         body = self._voiced(s, phrase)
         if not body:

@@ -18,6 +18,7 @@ class Who(NamedTuple):
     gender: str = ""  # m, f or not known
     words: frozenset[str] = frozenset()  # folded words that name or describe it
     turn: int = 0  # the passage in which it spoke
+    inner: bool = False  # named inside what another source says
 
     def guessed(self, why: str) -> "Who":
         return self._replace(guess=True, why=why)
@@ -38,8 +39,10 @@ class Memory:
             self.met.append(who._replace(turn=self.turn))
 
     def of_turn(self, turn: int, fits: Callable[[Who], bool]) -> Who | None:
-        """The latest source of one passage that fits."""
-        return self.last(lambda who: who.turn == turn and fits(who), since=turn)
+        """The latest source of one passage that fits; one inside another's words only if there is no other."""
+        return self.last(lambda who: who.turn == turn and not who.inner and fits(who), since=turn) or self.last(
+            lambda who: who.turn == turn and fits(who), since=turn
+        )
 
     def last(self, fits: Callable[[Who], bool], since: int = 0) -> Who | None:
         """The latest source that fits, not from before a passage."""

@@ -4,6 +4,13 @@ import pytest
 from text.attribution.saying import hops, last, names
 
 NAMED = {
+    "Ann Holt said it would rain.\n\nThe ambassador said it would pour.": ("Ann Holt", "other"),
+    "Gov. Ann Holt came. The governor of Varnia said it would rain.": ("governor of Varnia", "official"),
+    "Prime Minister Ann Holt came. The mayor said it would rain.": ("mayor", "official"),
+    "Kigali said it would rain.": ("Rwandan government", "government"),
+    "The UN humanitarian agency said it would rain.": ("UN humanitarian agency", "other"),
+    "Cole’s rival, Rep. Chip Landry, wasted no time. Landry said it would rain.": ("Chip Landry", "official"),
+    "The Wold Post said it would rain, and it did.": ("Wold Post", "news_outlet"),
     "The state agency BelTA said it would rain.": ("BelTA", "state_media"),
     "The state agency Belta said it would rain.": ("BelTA", "state_media"),
     "General Muravéiko said it would rain.": ("Pavel Muraveiko", "official"),
@@ -78,6 +85,27 @@ def test_a_source_gets_its_name_and_kind(text, expected):
 
 
 POINTED = {
+    "It rained. Mr. Holt met Mrs. Sand. She said it would rain.": "Sand",
+    "Human Rights Watch met. The Wold-based group said it would rain.": "Human Rights Watch",
+    "Ann Holt met Tom Cole on Monday. He said it would rain.": "Tom Cole",
+    "Aides to Ms. Holt said it would rain. One said it would pour.": "aide to Ms. Holt",
+    "Two county chairmen said it would rain; one described it as hail.": "county chairman",
+    "One backbencher said it would rain. Another said it would pour.": "backbencher",
+    "Ed Cole met voters in Wold. His lawyer said it would rain.": "Ed Cole’s lawyer",
+    "A resident said it would rain. Ed Cole came. Then he said it would pour, according to his own pollster.": "Ed Cole’s pollster",
+    "Ann Holt said the tax was late. Tom Cole has accused her of lying, a charge she denies.": "Ann Holt",
+    "Cole said the secretary’s promise to build would fail. He said it would rain.": "Cole",
+    "Ann Holt, the housing secretary, said it would rain. The cabinet minister said it would pour.": "Ann Holt",
+    "Ann Holt said it would rain. The former secretary of state said it would pour.": "Ann Holt",
+    "Its president, Marcelo Vaca, said it would rain.\n\nThe civic leader said it would pour.": "Marcelo Vaca",
+    "Sen. Ron Keat came. The Ohio Republican said it would rain.": "Ron Keat",
+    "Prime Minister Ann Holt came. The premier said it would rain.": "Ann Holt",
+    "Prime Minister Ann Holt came. The PM said it would rain.": "Ann Holt",
+    "The National Rifle Association met. The group said it would rain.": "National Rifle Association",
+    "The Congressional Budget Office met. The agency said it would rain.": "Congressional Budget Office",
+    "The Institute for Fiscal Studies said it would rain. The think tank said it would pour.": "Institute for Fiscal Studies",
+    "A spokesman of the Varnian Foreign Ministry came. Delo, citing the same ministry, wrote that it rained.": "Varnian Foreign Ministry",
+    "On Thursday the mayor, Ed Cole, came. On Thursday the mayor said it would rain.": "Ed Cole",
     "Helen Marsh said it would rain. She said it would pour.": "Helen Marsh",
     "Helen Marsh met Tom Cole. He said it would rain.": "Tom Cole",
     "Helen Marsh said it would rain. Tom Cole was there. He said it would not.": "Tom Cole",
