@@ -131,7 +131,11 @@ def _belongs(s: Sentence, phrase: Phrase, tail: tuple[int, int, int]) -> bool:
         return True
     if is_occasion(s, start, stop) or not s.lexicon.has("place_words", low):
         return False
-    return s.tags[phrase.head] in "NU" or s.any_of("officials", phrase.head, phrase.head + 1)
+    return (
+        s.tags[phrase.head] in "NU"
+        or s.any_of("officials", phrase.head, phrase.head + 1)
+        or s.any_of("people", phrase.head, phrase.head + 1)
+    )
 
 
 def _coordinated(s: Sentence, start: int, at: int) -> int:

@@ -88,7 +88,7 @@ def _is_one_body(s: Sentence, start: int, joint: int, end: int) -> bool:
 
 def describes(s: Sentence, start: int, end: int) -> bool:
     """A description has a word for a person, a body or a paper in it."""
-    if s.tags[start:end].strip("P") == "" and not s.any_of("officials", start, end):
+    if s.tags[start:end].strip("P") == "" and not s.any_of("officials", start, end) and not s.any_of("sides", start, end):
         return is_called(s, start - 2) or (end - start == 1 and s.words[start].isupper() and s.any_of("bodies", start - 2, start - 1))
     words = set(s.lows[start:end]) - s.lexicon["plurals"]
     return not words.isdisjoint(s.lexicon.all_of(("people", "bodies", "media", "officials", "experts")))
@@ -100,7 +100,8 @@ def is_called(s: Sentence, last: int) -> bool:
     if not described:
         return False
     head = s.lows[described.head]
-    return head in s.lexicon.all_of(("people", "officials", "experts")) or (s.tags[described.head] == "N" and head.endswith(TRADES))
+    named = head.endswith(TRADES) or s.lexicon.has("his", s.low(described.start))  # a baker, her son-in-law
+    return head in s.lexicon.all_of(("people", "officials", "experts")) or (s.tags[described.head] == "N" and named)
 
 
 def behind(s: Sentence, last: int, subject: bool = True) -> Phrase | None:
@@ -122,12 +123,18 @@ def behind(s: Sentence, last: int, subject: bool = True) -> Phrase | None:
         if earlier is None:
             break
         start, head_end = earlier, before + 1
-    if subject and s.tags[start - 1] in "IF":
+    if subject and s.tags[start - 1] in "IF" and not _is_about(s, start):
         return None  # "in the report", "of the college": no subject
     if owns_office(s, head_end):
         head_end = last + 1
     end = head_end if is_passed_on(s, head_end) else last + 1
     return Phrase(start, end, head_of(s, start, head_end), head_end)
+
+
+def _is_about(s: Sentence, start: int) -> bool:
+    """About half a dozen people."""
+    counts = s.tags[start] == "U" or s.lexicon.has("portions", s.low(start))
+    return counts and s.lexicon.has("roughly", s.low(start - 1)) and s.low(start - 1) not in {"at", "between"}
 
 
 def owns_office(s: Sentence, at: int) -> bool:
@@ -183,6 +190,8 @@ def group_start(s: Sentence, last: int) -> int | None:
     low = max(0, last - LONG)
     while at > low and s.tags[at - 1] in INSIDE:
         at -= 1
+        if s.tags[at - 2 : at + 1] == "JCJ":
+            at -= 2  # four current and former aides
     at = _after_time(s, at, last)
     while at > low and s.tags[at - 1] == "D":
         at -= 1

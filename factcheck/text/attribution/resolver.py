@@ -134,7 +134,7 @@ class Resolver:
     def _name(self, s: Sentence, finding: Finding) -> Who | None:
         """A name that the register does not have."""
         phrase = finding.source
-        if s.words[phrase.head][0].isupper() and s.lexicon.has("causes", s.low(phrase.head + 1)) and s.tags[phrase.head + 2] == "P":
+        if s.words[phrase.head][0].isupper() and _has_cause(s, phrase.head + 1):
             comma = s.tags.find(",", phrase.head, phrase.end)
             return self._body(s, finding, s.said(phrase.head, phrase.end if comma < 0 else comma), NEW)
         run = persons.name_run(s, phrase)
@@ -230,6 +230,11 @@ class Resolver:
 
 def _words(s: Sentence, phrase: Phrase) -> frozenset[str]:
     return frozenset(folded(w) for w in s.lows[phrase.start : phrase.core])
+
+
+def _has_cause(s: Sentence, at: int) -> bool:
+    """Veterans for Fair Care; not Lawyers for Mr. Cole."""
+    return s.lexicon.has("causes", s.low(at)) and s.tags[at + 1] == "P" and not s.lexicon.has("ranks", s.low(at + 1).rstrip("."))
 
 
 def _is_small_word(s: Sentence, first: int, last: int) -> bool:

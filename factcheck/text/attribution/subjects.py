@@ -5,6 +5,7 @@ from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, grou
 from factcheck.text.attribution.sentence import Sentence
 
 AGE = 2  # words from the comma before an age to the one behind it
+ASIDE = 20  # words between two dashes
 FAR = 60  # words between a subject and its verb
 
 
@@ -21,7 +22,9 @@ def subjects(s: Sentence, group: int) -> list[Phrase]:
     last = _over_circumstances(s, group - 1)
     if s.tags[last] == "," or (s.tags[last] == "Q" and s.printed[last][-2:-1] == "," and s.tags[last - 1] in "IN"):
         phrase = _across_commas(s, last + (s.tags[last] == "Q"))  # the comma may stand inside: on "Fox & Friends," said
-        return [phrase] if phrase else []
+        return _joined(s, phrase) if phrase else []
+    if s.tags[last] == "-" and (dash := s.tags.rfind("-", max(0, last - ASIDE), last)) > 0:
+        last = _over_circumstances(s, dash - 1)  # Marsh — a developer — said
     if s.tags[last] in "VE" and s.tags[last - 1] in "NP" and s.lows[last].endswith("ed"):
         phrase = behind(s, last - 1)  # a poll released Tuesday, the people interviewed
         asked = s.tags[last] == "E" and s.lexicon.has("people", s.lows[last - 1])
@@ -65,6 +68,7 @@ def _over_occasion(s: Sentence, at: int) -> int:
         if (
             s.tags[start] == "I"
             and not s.lexicon.has("of_nouns", s.lows[start])
+            and s.lows[start] != "with"  # a person with knowledge of the call
             and is_occasion(s, start + 1, at + 1)
             and s.tags[start - 1] in "NPRK"
             and not s.any_of("papers", start - 1, start)
@@ -132,9 +136,13 @@ def _comma_before(s: Sentence, at: int) -> int:
 def _is_description(s: Sentence, start: int, end: int) -> bool:
     if s.tags[start] in "FI" and s.low(start) in {"of", "from", "de", "del"}:
         return True
-    if s.tags[start] not in "DNPJ" or s.tags[start] == "K":
+    if s.tags[start] not in "DNPJU" or s.tags[start] == "K":
         return False
+    if s.low(start) in {"both", "all"} and set("VAMH,").isdisjoint(s.tags[start:end]):
+        return True
     stop = apposition(s, start)
+    if stop and s.tags[stop] == "I" and set("VAMH,").isdisjoint(s.tags[stop:end]):
+        return True  # his lawyer in the case
     if s.tags[start] == "N" and s.any_of("officials", start, start + 1) and not set(s.tags[start:end]) & set("VAMH,"):
         return True
     return stop == end or (end - start == 1 and s.tags[start] == "P")
@@ -197,7 +205,9 @@ def _joined(s: Sentence, phrase: Phrase) -> list[Phrase]:
             found = [phrase]
         else:
             found.insert(0, other)
-    return found if len(found) == 1 or s.tags[found[0].start - 1] in ".,QHS:C-" else [phrase]
+    if len(found) > 1 and s.low(found[0].start) == "both":
+        found[0] = found[0]._replace(start=found[0].start + 1)
+    return found if len(found) == 1 or s.tags[found[0].start - 1] in ".,QHS:C-D" else [phrase]
 
 
 def _joined_before(s: Sentence, phrase: Phrase) -> Phrase | None:
@@ -214,10 +224,19 @@ def _as_one(s: Sentence, first: Phrase, second: Phrase) -> Phrase | None:
     """Both halves as one phrase: Health and Social Care, security and hospital sources."""
     joint = second.start - 1
     plain = s.tags[first.head] == "N"
+    if plain and s.tags[first.core] in "FI" and s.lexicon.is_plural(s.lows[first.head]) and not _is_new(s, first.core + 1, second):
+        return Phrase(first.start, second.end, first.head, first.core)  # officials from the F.B.I. and the Justice Department
     start = first.start if plain and first.end == first.core else _run_start(s, joint - 1)
     if not one_name(s, start, joint, second.core):
         return None
     return Phrase(first.start, second.end, second.head if plain and first.end == first.core else first.head, second.core)
+
+
+def _is_new(s: Sentence, tail: int, second: Phrase) -> bool:
+    """Does the second half begin anew: critics of Marsh and Mr. Cole? Not where the tail of the first has a title too."""
+    titled = [s.lexicon.has("ranks", s.low(at).rstrip(".")) for at in (tail, second.start)]
+    named = s.words[second.start] in s.lexicon["men"] or s.words[second.start] in s.lexicon["women"]
+    return named or titled[1] > titled[0] or s.lexicon.has("people", s.lows[second.head])
 
 
 def _run_start(s: Sentence, last: int) -> int:

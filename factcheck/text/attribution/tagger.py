@@ -102,7 +102,7 @@ class _Tagger:
 
     def _adjective(self, at: int) -> str:
         following = self.found[at + 1]
-        alone = following not in "NJPEGeU" or (following == "e" and self._speaks(at + 1))
+        alone = following not in "NJPEGeU" or (following == "e" and (self._speaks(at + 1) or self.found[at + 2] in "ITK"))
         noun = self.lows[at] in self.lexicon["people"] or (
             at and self.lows[at] in self.lexicon["nominal"] and (self.found[at - 1] == "D" or self.lows[at - 1] in self.lexicon.demonyms)
         )
@@ -120,7 +120,7 @@ class _Tagger:
 
     def _determiner(self, at: int) -> str:
         parts = self.found[at + 1] == "F" and self.lexicon.has("portions", self.lows[at])  # most of the people
-        return "N" if parts or (self.found[at + 1] in "vVAMeY" and self.lexicon.has("standalone", self.lows[at])) else "D"
+        return "N" if parts or (self.found[at + 1] in "vVAMeYW" and self.lexicon.has("standalone", self.lows[at])) else "D"
 
     def _adverb(self, at: int) -> str:
         """The then minister: between an article and a noun it is an adjective."""
@@ -188,6 +188,7 @@ class _Tagger:
         if left in "TM" or (left == "A" and base):
             return "N" if left == "T" and at > 1 and self.found[at - 2] == "I" else "B"  # according to emails
         says_that = (left == "K" and following_that) or (left == "H" and bool(self.lexicon["free_order"]))  # que cita a
+        says_that = says_that or (left in "NP" and base and self.lexicon.has("never_nouns", self.lows[at]))  # those who know him say
         verb = says_that or left in "RWQO" or (left in "NP)" and self._agrees(at, base)) or (left in "C,H-" and self._goes_on(at, left))
         return "V" if verb else "N"
 

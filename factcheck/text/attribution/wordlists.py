@@ -156,7 +156,7 @@ def _token(titles: Iterable[str]) -> re.Pattern[str]:
     """Words with their inner hyphens, stops and apostrophes; initials and titles with their stop; every other mark by itself."""
     plain = r"[^\W\d_]++(?=\s)"  # most words, told at once
     word = r"\w++(?:(?:['’](?![sS]\b)|[-–/&])\w++|\.[a-z0-9]\w*+|,\d{3}\b|:\d\d\b)*+"
-    state = r"[A-Z]-(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.(?=,|\s+[a-z])"
+    state = r"[A-Z]-(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.(?=,|\)|\s+[a-z])"
     return re.compile(
         rf"{plain}|[A-Z]\.(?:[A-Z]\.)+|{state}|{_stopped(titles)}[A-ZÀ-ÞА-ЯЁІЇЄЎҐ]\.(?=\s*[A-ZА-ЯЁІЇЄЎҐ])|['’]s\b|[@#]?{word}|\S"
     )

@@ -190,6 +190,7 @@ def test_a_man_whom_the_article_met_before_keeps_his_description():
 
 def test_a_body_is_of_the_kind_that_it_is_called_later():
     assert hops("Greenwatch UK said it would rain. The charity’s head was there.")[0].type == "ngo"
+    assert hops("Brenvik UK said it would rain. The developer’s charity was there.")[0].type == "other"
 
 
 def test_a_senator_of_two_is_not_guessed():
