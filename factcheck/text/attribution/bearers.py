@@ -7,19 +7,21 @@ from factcheck.text.attribution import describing, fitting, kinds
 from factcheck.text.attribution.aliases import folded
 from factcheck.text.attribution.persons import People
 from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.pronouns import Pronouns
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Memory, Who
 
 MET = 1500  # characters back in which "a man" was met
 CLOSE = 400  # characters back in which "the Republican" was named
+SEVERAL = 2  # bearers of an office, of whom none is guessed
 RECENT = 4  # sentences back in which "the official" still has a bearer
 
 
 class Bearers:
     """The people of an article, by the office, party, trade or sex that it has given them."""
 
-    def __init__(self, memory: Memory, people: People) -> None:
-        self.memory, self.people = memory, people
+    def __init__(self, memory: Memory, people: People, pronouns: Pronouns) -> None:
+        self.memory, self.people, self.pronouns = memory, people, pronouns
 
     def described(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
         """The minister, the Belarusian leader: the nearest person so described."""
@@ -45,20 +47,19 @@ class Bearers:
         """Who spoke just before, by another office that the article has not told: Ms. Marsh … the former minister."""
         head = s.lows[phrase.head]
         sex = "f" if s.lexicon.has("female", head) else "m" if s.lexicon.has("male", head) else ""
-        if (
-            not s.lexicon["offices_alike"]
-            or not s.lexicon.has("officials", head)
-            or "Z" in s.tags[phrase.start : phrase.end]
-            or not wanted.isdisjoint(s.lexicon.demonyms)
-        ):
+        if not _may_vary(s, phrase, wanted):
             return None
-        leads = s.lexicon.has("leaders", head) or s.lexicon.has("runners", head)
-        if not leads and "\n" in s.text[max(0, s.start - 2) : s.start]:
-            return None  # another paragraph
-        spoke = self.memory.last(lambda who: who.person and not who.inner, since=self.memory.turn - (2 if leads else 1))
-        if not spoke or fitting.is_bare(spoke) or spoke.type not in {"official", "other"} or sex not in {"", spoke.gender or sex}:
-            return None
-        return spoke if _may_hold(s, head, wanted, spoke.words) else None
+
+        def fits(who: Who) -> bool:
+            known = not who.inner and not fitting.is_bare(who) and who.person and who.type in {"official", "other"}
+            return known and sex in {"", who.gender or sex} and _may_hold(s, head, wanted, who.words)
+
+        names = self.people.names
+        bearers = {mention.name for mention in names.before(s.starts[phrase.start]) if head in names.about(mention.name)}
+        found = self.pronouns.before(fits) if len(bearers) < SEVERAL else None
+        if found and found.name:
+            names.learn(found.name, head)
+        return found
 
     def _human(self, s: Sentence, phrase: Phrase) -> Who | None:
         """The engineer, after "a former engineer"; the woman, after her name."""
@@ -83,7 +84,7 @@ class Bearers:
                 return mention.name
             fitting.append(mention.name)
         told = wanted <= s.lexicon.demonyms | s.lexicon["sides"] or (
-            alike <= s.lexicon["whole_offices"] and wanted.isdisjoint(s.lexicon["another"])  # the two-term senator
+            alike <= s.lexicon["whole_offices"] and _small(s, phrase).isdisjoint(s.lexicon["another"])  # the two-term senator
         )
         first_names = s.lexicon.all_of(("women", "men"))
         fitting = [name for name in fitting if name.split()[0] in first_names] or fitting
@@ -113,6 +114,11 @@ class Bearers:
         return next((name for name, about in known if not titles.isdisjoint(about) and sides.intersection(about) <= {side}), None)
 
 
+def _small(s: Sentence, phrase: Phrase) -> set[str]:
+    """The words before the noun that are no names: not "New Mexico"."""
+    return {s.lows[at] for at in range(phrase.start + 1, phrase.head) if s.tags[at] != "P"}
+
+
 def _is_office(s: Sentence, at: int) -> bool:
     """The PM, an MP: an office in capitals."""
     return s.words[at].isupper() and s.lexicon.has("officials", s.lows[at])
@@ -127,7 +133,16 @@ def _of_what(s: Sentence, phrase: Phrase) -> set[str]:
 
 def _may_hold(s: Sentence, head: str, wanted: AbstractSet[str], known: AbstractSet[str]) -> bool:
     """May whoever is known by these words also be called so: no other office is told, or one that is called alike?"""
-    offices = s.lexicon["officials"] & known
+    offices = (s.lexicon["officials"] & known) - s.lexicon["runners"]
     if not offices or not s.lexicon["offices_alike"] or "former" in wanted or s.lexicon.has("runners", head):
         return True
     return any(head in line and not line.isdisjoint(offices) for line in map(frozenset, map(str.split, s.lexicon["offices_alike"])))
+
+
+def _may_vary(s: Sentence, phrase: Phrase, wanted: AbstractSet[str]) -> bool:
+    """An office that tells neither whose it is nor of what people, in the paragraph of its bearer unless it is a leader's."""
+    head = s.lows[phrase.head]
+    if not s.lexicon["offices_alike"] or not s.lexicon.has("officials", head) or "Z" in s.tags[phrase.start : phrase.end]:
+        return False
+    leads = any(s.lexicon.has(group, head) for group in ("leaders", "runners", "whole_offices"))
+    return wanted.isdisjoint(s.lexicon.demonyms) and (leads or "\n" not in s.text[max(0, s.start - 2) : s.start])

@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from factcheck.text.attribution.aliases import folded, key
 from factcheck.text.attribution.hints import UPPER, Hints
+from factcheck.text.attribution.kinds import is_body
 from factcheck.text.attribution.lexicon import Lexicon
 
 LINKS = "de|del|la|las|los|von|van|al|bin|der|den|di|da|dos|du|el|ibn|y"
@@ -23,6 +24,7 @@ BODY_NAME = re.compile(
     rf"[{UPPER}](?<![\w’'&-].)[\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}"
 )
 TITLED = re.compile(rf"([{UPPER}](?<![\w-].)[a-z]{{1,11}}+)\.? ([{UPPER}][\w’'-]+)(?! [{UPPER}])")
+LAST = re.compile(rf"[{UPPER}](?<!\w.)[\w-]+")
 OUTER = re.compile(r"[\w’'.-]*\w\.?|,")
 BREAK = "\n\n"  # between paragraphs
 NEAR = 80  # characters beside a name that may describe its bearer
@@ -137,8 +139,12 @@ class Names:
         if not after.startswith((",", " (", " of ", " from ", " for ", " – ", " — ")):
             return set()
         found: set[str] = set()
+        before = ""
         for word in OUTER.findall(after):
             low = word.lower().rstrip(".")
+            if before == "," and low in self._lexicon.cues:
+                return found  # Rick Tyson, said the senator
+            before = word
             if word[-1] == "." and low not in self._titles and "-" not in word:
                 return found | {low}
             found.add(low)
@@ -158,6 +164,10 @@ class Names:
             self._about[known] = frozenset(self._titled.get(known.split()[-1], ())).union(*beside)
         return self._about[known]
 
+    def learn(self, name: str, word: str) -> None:
+        """The bearer of a name is also called so."""
+        self._about[folded(name)] = self.about(name) | {folded(word)}
+
     def _beside(self, place: Place) -> Iterator[str]:
         """The words that describe the bearer of a name where it stands."""
         titles = {word.lower().rstrip(".") for word in place.titles}
@@ -176,9 +186,26 @@ class Names:
         return None
 
     def before(self, place: int) -> list[Mention]:
-        """The mentions before a place, the nearest first."""
-        last = bisect_left(self.mentions, place, key=lambda m: m.start)
-        return self.mentions[max(0, last - REACH) : last][::-1]
+        """The mentions before a place, the nearest first; by the last name alone too."""
+        last = bisect_left(self._heard, place, key=lambda m: m.start)
+        return self._heard[max(0, last - REACH) : last][::-1]
+
+    @cached_property
+    def _heard(self) -> list[Mention]:
+        """The mentions, and between them the last names of people by themselves."""
+        found: list[Mention] = []
+        known: dict[str, str] = {}
+        waiting = iter([*self.mentions, Mention(len(self._text), len(self._text), "")])
+        following = next(waiting)
+        for match in LAST.finditer(self._text):
+            while following.start <= match.start():
+                found.append(following)
+                known[following.name.rsplit(maxsplit=1)[-1]] = following.name
+                following = next(waiting)
+            name = known.get(match[0])
+            if name and match.start() >= found[-1].end and not is_body(self._lexicon, name.lower().split()):
+                found.append(Mention(match.start(), match.end(), name))
+        return found
 
     def bodies_before(self, place: int) -> list[Mention]:
         """Runs of capitals, with "of" and "for" inside, that may name a body; before a place, the nearest first."""

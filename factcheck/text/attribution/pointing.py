@@ -16,7 +16,7 @@ class Pointers:
     """Resolves "the minister", "the agency", "the same sources", "one of them"."""
 
     def __init__(self, memory: Memory, people: People, pronouns: Pronouns) -> None:
-        self.memory, self.people, self.pronouns, self.bearers = memory, people, pronouns, Bearers(memory, people)
+        self.memory, self.people, self.pronouns, self.bearers = memory, people, pronouns, Bearers(memory, people, pronouns)
         self._causes: set[str] = set()
 
     def described(self, s: Sentence, phrase: Phrase) -> Who | None:

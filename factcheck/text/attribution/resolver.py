@@ -52,7 +52,7 @@ class Resolver:
         if not self._spoke or self._spoke[0] is not s:
             return False
         outer = self._spoke[1]
-        follows = outer.pattern == "verb" and not outer.trails and finding.source.start >= outer.cue[1]
+        follows = outer.pattern == "verb" and not outer.trails and not finding.trails and finding.source.start >= outer.cue[1]
         return follows and not set(s.tags[outer.cue[1] : finding.first]) & set("C:")
 
     def named(self, s: Sentence, finding: Finding) -> Who:
