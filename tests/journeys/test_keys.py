@@ -96,7 +96,7 @@ def test_a_save_leaves_the_hands_where_they_are_and_is_said(ana, desk, article):
         page.locator("#reason").fill(reason)
         page.locator("#save").press("Enter")
         page.wait_for_selector("#saving .fresh:has-text('Assessment saved.')")
-        page.wait_for_selector("#said:text-is('Claim 1. Assessment saved.')", state="attached")
+        page.wait_for_selector("#said:text-is('Assessment saved. Claim 1.')", state="attached")
         idle(page)
         assert page.evaluate("document.activeElement.id") == "save"
         assert desk.dossier(article).claim("c1").status.code == "not_checkable"

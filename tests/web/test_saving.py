@@ -20,7 +20,7 @@ def test_a_save_draws_what_it_changed(site):
     answer = saved(site.visitor("ana"))
     of_card = {"saving", "onward", "assessing", "standing", "remarks", "sentence", "seen-disposition", "seen"}
     assert parts(answer) == of_card | {"coverage", "tools", "text-p3"}
-    assert 'data-say="Claim 2. Assessment saved."' in answer.text
+    assert 'data-say="Assessment saved. Claim 2."' in answer.text
     assert "HX-Retarget" not in answer.headers
     assert "Not enough evidence" in answer.text
 
