@@ -19,6 +19,9 @@ def without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], st
         return [own], "verb"  # with a spokesman saying, a video shows him saying
     if before == "E" and s.low(at - 1) in s.lexicon["heard"]:
         return subjects(s, group_of(s, at - 1)), "verb"  # can be heard telling donors
+    starts = s.lexicon.verbs.get(s.low(at - 1)) if before == "V" else None
+    if starts and s.lexicon.has("starting", starts.lemma):
+        return subjects(s, group_of(s, at - 1)), "verb"  # began chanting
     papers = before == "N" and (s.any_of("papers", at - 1, at) or s.any_of("sayings", at - 1, at))  # blasted out a memo claiming
     borrows = before in ",-Q" or papers or s.low(at - 1) in {"by", "while", "in", "and"}
     return (borrowed(s, at), "borrowed") if borrows else ([], "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factcheck.text.attribution import capable
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.forward import ahead
+from factcheck.text.attribution.phrases import Phrase, behind
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
@@ -41,9 +42,20 @@ def _behind(s: Sentence) -> Iterator[Finding]:
 def _before(s: Sentence, colon: int) -> Iterator[Finding]:
     for at in range(colon - 1, max(-1, colon - FAR), -1):
         if s.tags[at] in "Q:.":
-            return
+            break
         if (s.tags[at] in "VA" or s.tags[at - 1 : at + 1] == ",E") and s.tags[at - 1] not in "WHAM":
             for phrase in subjects(s, group_of(s, at)):
-                if capable.may_speak(s, phrase) and s.tags[phrase.start - 1] in ".,QC:":
-                    yield Finding(phrase, (at, at + 1), "colon", "say", False, phrase.start)
+                owner = _owner(s, phrase, colon)
+                if (owner is not phrase or capable.may_speak(s, phrase)) and s.tags[phrase.start - 1] in ".,QC:":
+                    yield Finding(owner, (at, at + 1), "colon", "say", False, phrase.start)
                     return
+    answer = behind(s, colon - 1)  # Marsh's reply: “…”
+    if answer and (owner := _owner(s, answer, colon)) is not answer:
+        yield Finding(owner, (owner.end + 1, colon), "colon", "say", False, owner.start)
+
+
+def _owner(s: Sentence, phrase: Phrase, end: int) -> Phrase:
+    """Whose answer it is, if the phrase is one: “Marsh's reply was short: …”."""
+    mark = s.tags.find("Z", phrase.start, end)
+    answers = mark > phrase.start and s.any_of("answers", mark + 1, phrase.core)
+    return Phrase(phrase.start, mark, mark - 1, mark) if answers else phrase

@@ -34,6 +34,8 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
         return later, behind
     if at == first:
         return kind, at
+    if kind == "that" and s.tags[at + 1] in "VA":
+        return "pp", first  # blasted out an email that called her a liar
     when = s.tags[at - 1] in "KU" or is_occasion(s, first, at)
     dated = when and kind in {"object", "objectpp", "to", "toldto"}  # announced in 2023 the arrest of, noted in its report a rise
     return (kind, at) if kind in SAID or dated else ("pp", first)

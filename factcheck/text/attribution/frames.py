@@ -44,7 +44,7 @@ def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
 def _surely(use: Use) -> bool | None:
     """Say, argue, insist: whatever follows, but for things with which they do not speak."""
     if use.one_of("as_only"):
-        return use.what == "as"
+        return use.what == "as" and not use.lexicon.has("reflexives", use.s.low(use.verb + 1))
     farce = use.what == "named" and use.one_of("naming_only")  # called the vote a farce
     if use.what in THINGS_OR_ODD and not farce and _sets_apart(use):
         return False

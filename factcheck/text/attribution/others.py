@@ -16,11 +16,21 @@ def _before(s: Sentence, at: int) -> Iterator[Finding]:
     """According to X; in his words, where a pronoun stands inside the cue."""
     if s.lexicon.has("his", s.low(at + 1)) and (s.low(at + 2),) in s.lexicon.before[s.lows[at]]:
         yield Finding(Phrase(at + 1, at + 2, at + 1, at + 2), (at + 2, at + 3), "before", "", False, at)
+    yield from _in_view(s, at)
     for rest in s.lexicon.before[s.lows[at]]:
         end = at + 1 + len(rest)
         if tuple(s.lows[at + 1 : end]) == rest and (rest or s.tags[end] in "PDQ" or s.lows[at] != "per"):
             yield from _sourced(s, at, end)
             return
+
+
+def _in_view(s: Sentence, at: int) -> Iterator[Finding]:
+    """In Marsh's view, by her own account: between the little word and what is hers."""
+    end = at + 2 if s.lexicon.has("his", s.low(at + 1)) else s.tags.find("Z", at + 1, at + OPENING)
+    here = end + (s.tags[end] == "Z")
+    here += s.low(here) == "own"
+    if end > 0 and s.lexicon.has("viewing", s.low(here)) and s.tags[here + 1] in ",.":
+        yield Finding(Phrase(at + 1, end, end - 1, end), (here, here + 1), "before", "", False, at)
 
 
 def _for(s: Sentence, at: int) -> Iterator[Finding]:
@@ -163,8 +173,9 @@ def _noun(s: Sentence, at: int) -> Iterator[Finding]:
         here = at
         while s.tags[here - 1] in "JNEGUP" and here > at - 4:
             here -= 1
-        owner = behind(s, here - 2) if s.tags[here - 1] == "Z" else None
-        if owner and capable.may_speak(s, owner):
+        hers = s.lexicon.has("his", s.low(here - 1))
+        owner = Phrase(here - 1, here, here - 1, here) if hers else behind(s, here - 2) if s.tags[here - 1] == "Z" else None
+        if owner and (hers or capable.may_speak(s, owner)):
             yield Finding(owner, (at, at + 1), "noun", s.lows[at], False, owner.start)
 
 

@@ -32,7 +32,9 @@ class Resolver:
         phrase = finding.source
         self.pronouns.before = subject_before
         found = (
-            self.pronouns.pronoun(s, phrase) if s.tags[phrase.head] in "RO" else self.pronouns.possessed(s, phrase, self.named(s, finding))
+            self.pronouns.pronoun(s, phrase)
+            if s.tags[phrase.head] in "RO" or s.lexicon.has("his", s.lows[phrase.head])
+            else self.pronouns.possessed(s, phrase, self.named(s, finding))
         )
         found = self._as_before(found)
         found = self.pointers.of_cause(s, phrase, found)

@@ -203,6 +203,8 @@ def _joined(s: Sentence, phrase: Phrase) -> list[Phrase]:
         if len(found) == 1 and (whole := _as_one(s, other, phrase)):
             phrase = whole
             found = [phrase]
+        elif s.tags[found[0].start - 1] == "," and s.tags[found[0].head] == "P" and is_called(s, found[0].start - 2):
+            found[0] = found[0]._replace(start=other.start)  # her chairman, Tom Cole, and her son
         else:
             found.insert(0, other)
     if len(found) > 1 and s.low(found[0].start) == "both":

@@ -61,6 +61,10 @@ class _Tagger:
             return "d"
         return OF_FORM.get(self.lexicon.verbs[low].form, "N") if tag == "V" else tag
 
+    def _subordinator(self, at: int) -> str:
+        """Has since repeated: between the halves of a verb it is an adverb."""
+        return "Y" if at and self.found[at - 1] == "A" and self.found[at + 1] in "eE" else "S"
+
     def _opening(self, at: int) -> str:
         """Hacked emails, not Ahmed reports that: a participle that opens a sentence stands before its noun."""
         following = self.found[at + 1]
@@ -239,7 +243,7 @@ class _Tagger:
 
 
 RULES: dict[str, Callable[[_Tagger, int], str]] = {
-    "d": _Tagger._opening, "Z": _Tagger._possessive,
+    "S": _Tagger._subordinator, "d": _Tagger._opening, "Z": _Tagger._possessive,
     "e": _Tagger._past, "v": _Tagger._present, "G": _Tagger._ing, "J": _Tagger._adjective,
     "E": _Tagger._compound, "V": _Tagger._finite, "O": _Tagger._object, "H": _Tagger._that, "D": _Tagger._determiner, "Y": _Tagger._adverb,
 }  # fmt: skip

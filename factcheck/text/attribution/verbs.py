@@ -41,7 +41,8 @@ def _tells(s: Sentence, phrase: Phrase, at: int, sense: Verb, act: int) -> bool:
 
 def _measures(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
     """Polls show Marsh ahead: what such papers show, they say."""
-    return s.lexicon.has("showing", sense.lemma) and s.lexicon.has("measures", s.lows[phrase.head]) and complement(s, at)[0] in OBJECTS
+    shows = s.lexicon.has("showing", sense.lemma) and sense.lemma != "prove"
+    return shows and s.lexicon.has("measures", s.lows[phrase.head]) and complement(s, at)[0] in OBJECTS
 
 
 def _trails(s: Sentence, phrase: Phrase, end: int) -> bool:

@@ -147,6 +147,7 @@ POINTED = {
     "Senator Ruth Langley came. The two-term senator said it would pour.": "Ruth Langley",
     "Senator Ruth Langley came. “It will pour,” the Republican said.": "Ruth Langley",
     "Helen Marsh said the former mayor had said it would rain. She said it would pour.": "Helen Marsh",
+    "Tom Cole came. Helen Marsh said Cole was told by his lawyer that it would rain.": "Tom Cole’s lawyer",
     "Brenna Terminals met. The company said it would rain.": "Brenna Terminals",
 }
 
@@ -167,6 +168,10 @@ OPEN = [
 @pytest.mark.parametrize("text", OPEN)
 def test_a_pronoun_without_a_bearer_stays_open(text):
     assert last(text).name is None
+
+
+def test_an_office_in_another_paragraph_is_somebody_else():
+    assert last("Tom Cole said it would rain.\n\nThe inspector said it would pour.").name == "inspector"
 
 
 def test_a_description_without_a_bearer_names_itself():
