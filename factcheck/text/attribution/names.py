@@ -133,21 +133,17 @@ class Names:
             found.add(low.rstrip("."))
         return found
 
-    def _right(self, end: int) -> set[str]:
-        """The description behind a name: ", head of the department", " of Nebraska, the No. 2 Republican"."""
+    def _right(self, end: int) -> list[str]:
+        """What stands behind a name: ", head of the department", " of Nebraska, the No. 2 Republican"."""
         after = self._text[end : end + NEAR].partition(BREAK)[0]
         if not after.startswith((",", " (", " of ", " from ", " for ", " – ", " — ")):
-            return set()
-        found: set[str] = set()
-        before = ""
+            return []
+        found: list[str] = []
         for word in OUTER.findall(after):
             low = word.lower().rstrip(".")
-            if before == "," and low in self._lexicon.cues:
-                return found  # Rick Tyson, said the senator
-            before = word
+            found.append(low)
             if word[-1] == "." and low not in self._titles and "-" not in word:
-                return found | {low}
-            found.add(low)
+                break
         return found
 
     def _meant(self, words: set[str]) -> set[str]:
@@ -171,7 +167,14 @@ class Names:
     def _beside(self, place: Place) -> Iterator[str]:
         """The words that describe the bearer of a name where it stands."""
         titles = {word.lower().rstrip(".") for word in place.titles}
-        return map(folded, self._meant(titles | self._left(place.start) | self._right(place.end)))
+        right = self._right(place.end)
+        said = next((at for at, low in enumerate(right) if at and right[at - 1] == "," and low in self._lexicon.cues), len(right))
+        return map(folded, self._meant({*titles, *self._left(place.start), *right[:said]}))
+
+    def near(self, name: str) -> frozenset[str]:
+        """The words that describe the bearer of a name, and those of what is told of him: whom politicians speak of."""
+        places = self._places.get(folded(name), ())[:8]
+        return self.about(name).union(*(map(folded, self._meant(set(self._right(place.end)))) for place in places))
 
     def titles(self, name: str) -> AbstractSet[str]:
         """The titles that stand before the last word of a name alone: Mr. Marsh."""

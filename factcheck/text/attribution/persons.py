@@ -222,7 +222,7 @@ class People:
                 why = f"alias of {hit.known.name} in the register"
                 return Who(hit.known.name, hit.known.source_id, hit.known.type, why, person=True, gender=sex)
         described = {s.lows[at].rstrip(".") for at in range(phrase.start, phrase.end) if not _owns(s, at)}
-        around = self.names.about(name)
+        around = self.names.near(name)
         office = "" if s.lexicon["high_offices"].isdisjoint(described) else "official"  # Health Minister Dr. Ann Holt
         kind = office or _kind(s, described) or _kind(s, around) or ("official" if self.names.hints.holds_office(name) else "other")
         aged = s.tags[phrase.core : phrase.core + 3] == ",U," or s.tags[phrase.core : phrase.core + 3] == ",U."
@@ -230,4 +230,4 @@ class People:
             kind = "other"  # Joe Lin, 34, an engineer who voted for him
         same = name == s.said(phrase.start, phrase.core)
         why = "a name that the register does not have" if same else f"full name in the article: {name}"
-        return Who(name, None, kind, why, person=True, gender=sex, words=frozenset(around | {folded(w) for w in described}))
+        return Who(name, None, kind, why, person=True, gender=sex, words=frozenset(self.names.about(name) | {folded(w) for w in described}))

@@ -166,7 +166,8 @@ class Resolver:
 
     def _body(self, s: Sentence, finding: Finding, name: str, why: str) -> Who:
         phrase = finding.source
-        described = kinds.of_noun(s.lexicon, s.lows[phrase.head]) if s.tags[phrase.head] == "N" else ""  # his party, the Reform League
+        told = s.tags[phrase.head] == "N" and not kinds.is_settled(s.lexicon, name)
+        described = kinds.of_noun(s.lexicon, s.lows[phrase.head]) if told else ""  # his party, the Reform League
         *first, last = name.split()
         watches = name in self.names.short.values() and s.lexicon.has("ngos", last.lower())  # the Coast Rights Monitor (CRM)
         masthead = (
