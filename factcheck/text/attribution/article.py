@@ -131,6 +131,8 @@ def first_subject(s: Sentence) -> Phrase | None:
     """The subject that a sentence begins with, after a short opening: a name, or a noun for those who can speak."""
     comma = s.tags.find(",", 0, OPENING) if s.tags[:1] in {"I", "S", "Y"} else -1
     phrase = ahead(s, comma + 1)
+    if phrase and s.tags[:1] == "D" and not capable.may_speak(s, phrase) and (comma := s.tags.find(",", 0, OPENING)) > 0:
+        phrase = ahead(s, comma + 1)  # A few feet away, Dee Hawkins, 29, held a sign
     if comma > 0 and phrase and s.tags[phrase.head] == "R" and s.tags[0] == "S":
         phrase = ahead(s, 1)  # As Marsh left, he said
     somebody = phrase and s.tags[phrase.head] not in "RO" and s.lows[phrase.head] not in s.lexicon["anybody"]

@@ -15,6 +15,7 @@ FAR = 25  # words between the verb and the colon
 def findings(s: Sentence) -> Iterator[Finding]:
     """The subject of the clause before a colon and a quotation, or behind a quotation that ends in a comma."""
     yield from _behind(s)
+    yield from _opening(s)
     colon = s.tags.find(":Q")
     while colon > 0:
         if s.lows[colon] == ":":
@@ -28,7 +29,8 @@ def _behind(s: Sentence) -> Iterator[Finding]:
     if not phrase:
         return
     verb = phrase.end + (s.tags[phrase.end] == "Y")
-    if s.tags[verb] == "V" and s.tags[verb + 1] in ".,IYKSG" and capable.may_speak(s, phrase):
+    alone = s.tags[verb + 1] in ".,IYKSG" or s.low(verb + 1) == "it"  # “…,” she called it
+    if s.tags[verb] == "V" and alone and capable.may_speak(s, phrase):
         yield Finding(
             phrase,
             (verb, verb + 1),
@@ -37,6 +39,14 @@ def _behind(s: Sentence) -> Iterator[Finding]:
             True,
             phrase.start,
         )
+
+
+def _opening(s: Sentence) -> Iterator[Finding]:
+    """Said one adviser: “…”."""
+    verb = s.lexicon.verbs.get(s.low(0))
+    phrase = ahead(s, 1) if verb and verb.kinds and verb.form in "dps" else None
+    if phrase and s.tags[phrase.end] in ":," and s.tags[phrase.end + 1] == "Q" and capable.may_speak(s, phrase):
+        yield Finding(phrase, (0, 1), "colon", "say", False, 0)
 
 
 def _before(s: Sentence, colon: int) -> Iterator[Finding]:

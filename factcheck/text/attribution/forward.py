@@ -154,7 +154,7 @@ def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
     if s.tags[at + 1] == "U" and s.tags[at + 2] == "," and s.lexicon.has("indefinite", s.low(at + 3)):
         at += 2  # Dobbins, 71, a retired driver
     if s.tags[phrase.head] == "P" and s.lexicon.has("indefinite", s.low(at + 1)) and (match := CORE.match(s.tags, at + 1, at + LONG)):
-        stop = _with_tails(s, Phrase(at + 1, match.end(), head_of(s, at + 1, match.end()), match.end())).end
+        stop = _coupled(s, _with_tails(s, Phrase(at + 1, match.end(), head_of(s, at + 1, match.end()), match.end())).end)
         if s.tags[stop] in ",.":
             return phrase.grown(stop)  # said Norge Pérez, a retiree from Guanabo.
     several = (
@@ -189,10 +189,17 @@ def apposition(s: Sentence, start: int) -> int:
     end = phrase.end
     if s.low(end) in {"who", "which", "that"}:
         end = relative(s, end)
-    if s.tags[end] == "C" and (more := CORE.match(s.tags, end + 1, end + LONG)):
-        second = _with_tails(s, Phrase(end + 1, more.end(), head_of(s, end + 1, more.end()), more.end())).end
-        end = second if s.tags[second] in ",." else end
+    end = _coupled(s, end)
     return end if s.tags[end] in ",.:-Q" or s.low(end) in {"in", "on", "at", "during"} else 0
+
+
+def _coupled(s: Sentence, end: int) -> int:
+    """Where a description ends that "and" carries on: a partner at Corren and a professor of law."""
+    more = CORE.match(s.tags, end + 1, end + LONG) if s.tags[end] == "C" else None
+    if not more:
+        return end
+    second = _with_tails(s, Phrase(end + 1, more.end(), head_of(s, end + 1, more.end()), more.end())).end
+    return second if s.tags[second] in ",." else end
 
 
 def relative(s: Sentence, at: int) -> int:

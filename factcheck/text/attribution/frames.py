@@ -113,6 +113,8 @@ def _by_judging(use: Use) -> bool | None:
 
 def _by_trailing(use: Use) -> bool:
     """ "…," she said on Monday; "he said" alone."""
+    if use.one_of("alone") and use.what in BARE:
+        return True  # and then apologized
     if use.what == "end" and use.before == "start":
         return "clause" in use.sense.kinds
     return use.what in BARE and use.before in {"content", "relative"} and bool(use.sense.kinds & {"clause", "object"})

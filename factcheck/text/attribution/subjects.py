@@ -149,8 +149,9 @@ def _is_description(s: Sentence, start: int, end: int) -> bool:
 
 
 def _is_short_description(s: Sentence, opening: int, end: int) -> bool:
-    """A name, then a few words with an article and no verb: "Brandt, a former miner,"."""
-    if s.tags[opening - 1] != "P" or s.tags[opening + 1] != "D" or s.lows[opening + 1] in s.lexicon["times"]:
+    """A name, then a few words with an article, or for several, and no verb: "Brandt, a former miner,", "Pat and Jo Brandt, retirees,"."""
+    several = s.tags[opening + 1] == "N" and s.lexicon.is_plural(s.lows[opening + 1])
+    if s.tags[opening - 1] != "P" or not (several or s.tags[opening + 1] == "D") or s.lows[opening + 1] in s.lexicon["times"]:
         return False
     match = CORE.match(s.tags, opening + 1, end)
     inside = s.tags[opening + 1 : end]

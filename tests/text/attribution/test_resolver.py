@@ -148,6 +148,7 @@ POINTED = {
     "Senator Ruth Langley came. “It will pour,” the Republican said.": "Ruth Langley",
     "Helen Marsh said the former mayor had said it would rain. She said it would pour.": "Helen Marsh",
     "Tom Cole came. Helen Marsh said Cole was told by his lawyer that it would rain.": "Tom Cole’s lawyer",
+    "Tom Cole left. A few feet away, Dee Hawkins, 29, held a sign. She said it would pour.": "Dee Hawkins",
     "Brenna Terminals met. The company said it would rain.": "Brenna Terminals",
 }
 
