@@ -41,7 +41,7 @@ class Bearers:
         return self.memory.last(
             lambda who: who.person and who.type == "official" and (vague or _may_hold(s, head, wanted, who.words)),
             since=self.memory.turn - RECENT,
-        )
+        ) or self._varied(s, phrase, wanted)
 
     def _varied(self, s: Sentence, phrase: Phrase, wanted: AbstractSet[str]) -> Who | None:
         """Who spoke just before, by another office that the article has not told: Ms. Marsh … the former minister."""
@@ -97,6 +97,7 @@ class Bearers:
             return None
         wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
         name = self._so_described(s, phrase, frozenset({side}), wanted)
+        name = name or (None if wanted else self._who_spoke(s, side))
         places = all(s.tags[at] == "P" for at in range(phrase.start + 1, phrase.head))  # the Missouri Republican
         name = name or (self._of_side(s, s.starts[phrase.start], side) if places else None)
         if not name and wanted and (spoke := self.memory.last(fitting.is_politician, since=self.memory.turn - RECENT)):
@@ -106,11 +107,17 @@ class Bearers:
         found = self.people.called(s, phrase, name)
         return found.guessed(f"“{s.said(phrase.start, phrase.end)}” is read as {found.name}, the nearest that fits")
 
+    def _who_spoke(self, s: Sentence, side: str) -> str | None:
+        """The politician of whom the sentences before tell, if not of another party."""
+        sides = s.lexicon["sides"] - s.lexicon["another"]
+        found = self.pronouns.before(lambda who: fitting.is_politician(who) and not who.inner and sides.intersection(who.words) <= {side})
+        return found.name if found else None
+
     def _of_side(self, s: Sentence, place: int, side: str) -> str | None:
         """The politician named just before, if the article does not tell another party of theirs."""
         near = [mention.name for mention in self.people.names.before(place) if place - mention.start < CLOSE]
         known = ((name, self.people.names.about(name)) for name in near)
-        titles, sides = s.lexicon["officials"], s.lexicon["sides"]
+        titles, sides = s.lexicon["officials"], s.lexicon["sides"] - s.lexicon["another"]
         return next((name for name, about in known if not titles.isdisjoint(about) and sides.intersection(about) <= {side}), None)
 
 
@@ -142,7 +149,11 @@ def _may_hold(s: Sentence, head: str, wanted: AbstractSet[str], known: AbstractS
 def _may_vary(s: Sentence, phrase: Phrase, wanted: AbstractSet[str]) -> bool:
     """An office that tells neither whose it is nor of what people, in the paragraph of its bearer unless it is a leader's."""
     head = s.lows[phrase.head]
-    if not s.lexicon["offices_alike"] or not s.lexicon.has("officials", head) or "Z" in s.tags[phrase.start : phrase.end]:
+    if (
+        not s.lexicon["offices_alike"]
+        or head not in s.lexicon.all_of(("officials", "persons")) - s.lexicon["man_or_woman"]
+        or "Z" in s.tags[phrase.start : phrase.end]
+    ):
         return False
     leads = any(s.lexicon.has(group, head) for group in ("leaders", "runners", "whole_offices"))
     return wanted.isdisjoint(s.lexicon.demonyms) and (leads or "\n" not in s.text[max(0, s.start - 2) : s.start])

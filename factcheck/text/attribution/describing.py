@@ -31,7 +31,7 @@ def _kind(s: Sentence, phrase: Phrase) -> str:
     """What kind the first noun tells; of "two-thirds of voters", "hundreds of emails" the one behind "of" does."""
     words = [w.rstrip(".") for w in s.lows[phrase.start : phrase.end]]
     if s.tags[phrase.core] not in "FI" or not (s.tags[phrase.head] == "U" or s.lexicon.has("portions", s.lows[phrase.head])):
-        return kinds.of_head(s.lexicon, s.lows[phrase.head], words)
+        return kinds.of_head(s.lexicon, s.lows[phrase.head].removeprefix("ex-"), words)
     match = CORE.match(s.tags, phrase.core + 1, phrase.end)
     told = kinds.of_head(s.lexicon, s.lows[head_of(s, phrase.core + 1, match.end())], words) if match else "unnamed"
     return told if told in {"document", "expert", "official"} else "unnamed"

@@ -10,7 +10,8 @@ def is_politician(who: Who) -> bool:
 
 def is_bare(who: Who) -> bool:
     """A description, not a name: it is pointed at only for a few sentences."""
-    return (who.name or "")[:1].islower()
+    name = who.name or ""
+    return name[:1].islower() or (who.person and name.rsplit(maxsplit=1)[-1].islower())  # a Marsh aide
 
 
 def is_named_group(who: Who) -> bool:

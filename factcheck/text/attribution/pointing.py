@@ -21,7 +21,7 @@ class Pointers:
 
     def described(self, s: Sentence, phrase: Phrase) -> Who | None:
         """A description with "the" or "this" whose bearer was named before."""
-        head, first = s.lows[phrase.head], s.low(phrase.start)
+        head, first = s.lows[phrase.head].removeprefix("ex-"), s.low(phrase.start)
         bare = s.lexicon.bases and s.lexicon.bases.get(head, head)[-1] not in "ыиі" and phrase.start == phrase.head  # no articles there
         if (first not in s.lexicon["definite"] and not bare) or s.tags[phrase.head] != "N":
             return None

@@ -145,14 +145,18 @@ class Resolver:
 
     def _called(self, s: Sentence, finding: Finding, run: persons.Run, lows: list[str]) -> Who:
         """A short form in brackets, a country, a person or a body of that name."""
-        words = list(s.words[run[0] : run[1]])
+        words = [word for word in s.words[run[0] : run[1]] if word != "“"]
         if long := self.names.short.get("".join(words)):
             return self._body(s, finding, long, f"short form of {long}")
         if len(words) == 1 and self.names.hints.is_country(words[0]):
             return Who(words[0], None, "government", "a country", words=frozenset(lows))
         mention = self.names.full(lows)
         if persons.is_person(s, finding, words, self.names):
-            full = mention.name if mention else persons.nominative(s, finding.source, s.said(*run))
+            full = (
+                mention.name
+                if mention
+                else persons.nominative(s, finding.source, " ".join(words).replace(" ’s", "’s").replace(" 's", "'s"))
+            )
             return self.people.called(s, finding.source, full)
         return self._body(s, finding, self._body_name(s, finding.source, run), NEW)
 

@@ -85,6 +85,12 @@ def test_a_source_gets_its_name_and_kind(text, expected):
 
 
 POINTED = {
+    "Ann Sand, the former attorney general, said it would rain. The Democrat said it would pour.": "Ann Sand",
+    "A Cole aide said it would rain. “We hope so,” the aide said.": "Cole aide",
+    "Former President Bill Cole came. The ex-president said it would rain.": "Bill Cole",
+    "Jon Holt said it would rain. The longtime journalist said it would pour.": "Jon Holt",
+    "Mitch Hall pledged to build.\n\nThe Texas senator said it would rain.": "Mitch Hall",
+    "Mitch Hall pledged to build. The Texas senator said it would rain. Hall left. Ed Cole, said the senator, was late.": "Mitch Hall",
     "It rained. Mr. Holt met Mrs. Sand. She said it would rain.": "Sand",
     "Human Rights Watch met. The Wold-based group said it would rain.": "Human Rights Watch",
     "Ann Holt met Tom Cole on Monday. He said it would rain.": "Tom Cole",
