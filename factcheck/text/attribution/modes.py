@@ -46,6 +46,8 @@ def _is_all_after(s: Sentence, finding: Finding, end: int) -> bool:
         or finding.pattern not in {"verb", "inverted", "borrowed"}
     ):
         return False
+    if s.tags[quote + 1] in "VAM":
+        return False  # said “no deal” would be an end
     what, _ = complement(s, finding.cue[1] - 1)
     introduced = s.low(quote - 1) == ":" or what == "quote" or (what == "told" and s.tags[quote - 1] in ",:")
     return introduced and (s.low(quote - 1) == ":" or end - quote <= SHORT_TAIL)

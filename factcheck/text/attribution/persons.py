@@ -70,8 +70,8 @@ def _titled(s: Sentence, phrase: Phrase) -> Run | None:
     titles = s.lexicon.all_of(("officials", "people", "experts"))
     cased = bool(s.lexicon.bases) and s.lows[phrase.head] in titles and end - start > 1  # представитель разведки Андрей Юсов
     named = s.lexicon.bases and (s.lexicon.has("media", s.lows[start - 1]) or s.words[end - 1][0] in "«“„")  # телеканал СТВ
-    if end - start > 1 and s.tags[start - 1] == "F" and s.lows[start - 2] in titles:
-        return _after_rank(s, start + (s.lows[start] == "state"), end)  # Secretary of State Ann Holt
+    if end - start > 1 and s.tags[start - 1] == "F" and s.lows[start] == "state":
+        return _after_rank(s, start + 1, end)  # Secretary of State Ann Holt
     if start == end or s.tags[start - 1] != "N" or not (cased or named or s.lows[start - 1] in titles):
         return None
     if named and not cased:

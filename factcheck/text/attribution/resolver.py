@@ -175,7 +175,7 @@ class Resolver:
         *first, last = name.split()
         watches = name in self.names.short.values() and s.lexicon.has("ngos", last.lower())  # the Coast Rights Monitor (CRM)
         masthead = (
-            bool(first)
+            (bool(first) or s.low(phrase.start) == "the")
             and last in s.lexicon["mastheads"]
             and not watches
             and kinds.of_words(s.lexicon, [w.lower() for w in first]) == "other"

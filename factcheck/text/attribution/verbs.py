@@ -77,7 +77,8 @@ def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
         return True
     if s.lexicon["future"] and s.lows[at].endswith(tuple(s.lexicon["future"])):
         return True
-    return "M" in s.tags[group:at] and any(s.tags[here] == "M" and not s.lexicon.has("willing", s.lows[here]) for here in range(group, at))
+    modal = next((s.lows[here] for here in range(group, at) if s.tags[here] == "M" and not s.lexicon.has("willing", s.lows[here])), "")
+    return bool(modal) and not (s.lexicon.has("briefed", modal) and ":Q" in s.tags[at : at + FAR])  # will say: “…”
 
 
 def _perfect(s: Sentence, group: int, at: int) -> bool:
@@ -102,6 +103,7 @@ def _act(s: Sentence, at: int, sense: Verb) -> int:
 
 STAR = 9  # words
 NEAR = 14
+FAR = 25
 
 
 def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:

@@ -36,6 +36,7 @@ MODES = {
     "Marsh put it bluntly: “It will hold.”": "direct",
     "Marsh said it would hold.": "indirect",
     "“It will hold,” Marsh told them, accusing the board of delay.": "mixed",
+    "Marsh said “no dam” would be “no loss”.": "mixed",
     "“It will hold,” Marsh told them, waving a file.": "direct",
     "Marsh said it would “hold for years”.": "mixed",
     "Marsh called the plan “a mistake”.": "mixed",

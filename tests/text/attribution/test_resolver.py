@@ -73,6 +73,8 @@ NAMED = {
     "Her rival, Rep. Chip Langley, said it would rain.": ("Chip Langley", "official"),
     "Hundreds of emails show that it would rain.": ("Hundreds of emails", "document"),
     "Two-thirds of Republicans said it would rain.": ("Two-thirds of Republicans", "unnamed"),
+    "Allies of Mr Cole said it would rain.": ("allies of Mr Cole", "unnamed"),
+    "According to the Telegraph, it would rain.": ("Telegraph", "news_outlet"),
     "Doctors Across Borders said it would rain.": ("Doctors Across Borders", "ngo"),
     "WHO said it would rain.": ("WHO", "other"),
 }  # fmt: skip
