@@ -24,6 +24,7 @@ NAMED: Kinds = (
     ("states", "state_media"),
     ("militaries", "military"),
 )  # bodies whose names hold no word for a body
+STATES: Kinds = (("states", "state_media"),)
 TRADES = ("er", "or", "ist", "man", "woman")
 WORD = re.compile(r"\w+(?:['-]\w+)*")
 ONE = frozenset({"a", "an", "one", "another"})
@@ -136,8 +137,8 @@ def _of_people(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
 
 
 def _of_states(lexicon: Lexicon, words: Sequence[str]) -> str:
-    said = joined(words)
-    return "state_media" if any(f" {state} " in said for state in lexicon["states"]) else ""
+    told = not lexicon["states"].isdisjoint(words) or _several(lexicon, STATES, words)
+    return "state_media" if told else ""
 
 
 def _is_nameless(lexicon: Lexicon, head: str, words: Sequence[str]) -> bool:

@@ -61,6 +61,7 @@ class Names:
         self._by_word: dict[str, list[Mention]] = {}
         self._places: dict[str, list[Place]] = {}
         self._about: dict[str, frozenset[str]] = {}
+        self._near: dict[str, frozenset[str]] = {}
         self._titled: dict[str, set[str]] = {}
         self.short = {short: _bare(long) for long, short in SHORT_FORM.findall(text)}
         for match in FULL_NAME.finditer(text):
@@ -173,8 +174,12 @@ class Names:
 
     def near(self, name: str) -> frozenset[str]:
         """The words that describe the bearer of a name, and those of what is told of him: whom politicians speak of."""
-        places = self._places.get(folded(name), ())[:8]
-        return self.about(name).union(*(map(folded, self._meant(set(self._right(place.end)))) for place in places))
+        known = folded(name)
+        if known not in self._near:
+            self._near[known] = frozenset[str]().union(
+                *(map(folded, self._meant({*self._right(p.end)})) for p in self._places.get(known, ())[:8])
+            )
+        return self.about(name) | self._near[known]
 
     def titles(self, name: str) -> AbstractSet[str]:
         """The titles that stand before the last word of a name alone: Mr. Marsh."""
