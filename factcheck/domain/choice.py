@@ -111,12 +111,16 @@ def ranges(numbers: tuple[int, ...] | None) -> str:
 
 def numbers_in(words: str) -> tuple[int, ...]:
     """The numbers that are named, sorted, each once. Raises BadInput."""
-    found: set[int] = set()
-    for part in re.split(r"[\s,]+", words.strip()):
-        if part in ("", NONE):
-            continue
-        named = RANGE.fullmatch(part)
-        if not named:
-            raise BadInput(f"“{part[:30]}” is no number of a claim. Write numbers and ranges, such as 1-4 7.", field="claim")
-        found.update(range(int(named[1]), int(named[2] or named[1]) + 1))
-    return tuple(sorted(found))
+    runs = sorted(_run(part) for part in re.split(r"[\s,]+", words.strip()) if part not in ("", NONE))
+    found: list[int] = []
+    for first, last in runs:
+        found.extend(range(max(first, found[-1] + 1 if found else 0), last + 1))  # each once, however often it is named
+    return tuple(found)
+
+
+def _run(part: str) -> tuple[int, int]:
+    named = RANGE.fullmatch(part)
+    first, last = (int(named[1]), int(named[2] or named[1])) if named else (1, 0)
+    if last < first:
+        raise BadInput(f"“{part[:30]}” is no number of a claim. Write numbers and ranges, such as 1-4 7.", field="claim")
+    return first, last

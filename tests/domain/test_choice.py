@@ -37,7 +37,7 @@ def test_what_no_choice_says_is_no_choice(words):
         choice_in(words, only_signed_off=False)
 
 
-@pytest.mark.parametrize("words", ["x", "1-", "-1", "1.5", "123456", "²"])
+@pytest.mark.parametrize("words", ["x", "1-", "-1", "1.5", "123456", "²", "5-2"])
 def test_a_number_that_is_none_is_named(words):
     with pytest.raises(BadInput, match="is no number of a claim"):
         numbers_in(words)
@@ -51,8 +51,12 @@ def test_words_that_the_desk_does_not_know_are_named():
 
 def test_ranges_are_of_numbers_that_follow_one_another():
     assert ranges(numbers_in("12 1,2,3 7 8 7")) == "1-3 7-8 12"
-    assert numbers_in("5-2") == ()
+    assert numbers_in("0-3 2-5") == (0, 1, 2, 3, 4, 5)
     assert ranges(None) == ""
+
+
+def test_a_range_that_is_named_ten_thousand_times_is_gone_through_once():
+    assert len(numbers_in("1-99999 " * 10_000)) == 99_999
 
 
 def test_claims_are_chosen_by_stage_by_status_and_one_by_one():
