@@ -56,6 +56,23 @@ def test_what_is_typed_while_the_desk_does_not_answer_comes_back_after_a_reload(
     forgive(ana)
 
 
+@pytest.mark.parametrize("save", [False, True])
+def test_what_is_typed_after_the_session_ended_comes_back_for_who_signs_in_again(ana, save):
+    page, signing_in = ana.page, ana.context.request
+    signing_in.post("/sign-out")
+    page.locator("#reason").fill("typed in the lunch break")
+    if save:
+        page.locator("label", has_text="Not checkable").click()
+        page.locator("#save").click()
+    page.wait_for_selector("#notice:has-text('signed out')")
+    signing_in.post("/sign-in/demo", form={"person_id": "ben"})
+    page.reload()
+    assert page.locator("#reason").input_value() == ""
+    signing_in.post("/sign-in/demo", form={"person_id": "ana"})
+    page.reload()
+    assert page.locator("#reason").input_value() == "typed in the lunch break"
+
+
 @pytest.fixture
 def two_versions(ana, desk, article):
     """Ana typed a restatement, and one of Ben's was saved before hers."""

@@ -1,7 +1,7 @@
 // Nothing typed is lost: it goes to the desk as a private draft a moment after the last key; while the desk does not
 // answer it stays in this window's storage, is put back after a reload, and is sent when the desk answers again.
 (() => {
-  const MARK = "draft ";
+  const MARK = `draft ${document.querySelector(".who b")?.textContent}\n`; // whoever else signs in here finds none of it
   const PATIENCE = 600;
   const AGAIN = 3000;
   const LARGEST_KEPT_ALIVE = 60_000; // what a browser sends for a page that closes
@@ -23,8 +23,10 @@
     notice.append(" ", again);
   };
 
+  const hold = (address, text) => sessionStorage.setItem(MARK + address, text);
+
   const keepHere = (address, text) => {
-    sessionStorage.setItem(MARK + address, text);
+    hold(address, text);
     clearTimeout(retry);
     retry = setTimeout(sendKept, AGAIN);
   };
@@ -41,6 +43,11 @@
     try {
       const answer = await post(address, text);
       if (answer.status === 204) sessionStorage.removeItem(MARK + address);
+      if (answer.status === 401) {
+        hold(address, text);
+        tell("You are signed out. What you typed is not saved yet; it is kept in this window until you are signed in again.", "tone-warn");
+        return false;
+      }
       return true; // an answer that refuses will not change by asking again
     } catch {
       keepHere(address, text);
@@ -99,6 +106,7 @@
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
     const form = card();
     if (detail.successful && detail.elt.id !== "live") failed = false;
+    if (detail.xhr.status === 401 && form && detail.requestConfig.verb !== "get") hold(form.dataset.draft, written(form));
     if (detail.successful && detail.requestConfig.verb !== "get" && last) sessionStorage.removeItem(MARK + (form?.dataset.draft ?? ""));
   });
 
