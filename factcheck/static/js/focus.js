@@ -62,6 +62,10 @@
       if ([null, document.body].includes(document.activeElement)) bring(card());
       return say(swapped.dataset.say);
     }
+    if (swapped.id === "tools" && swapped.dataset.say) {
+      if ([null, document.body].includes(document.activeElement)) swapped.focus({ preventScroll: true });
+      return say(swapped.dataset.say);
+    }
     if (swapped.id !== "card") return;
     const isNews = detail.requestConfig?.elt?.id === "live"; // what a colleague did moves nobody about
     mark(swapped, isNews);

@@ -120,7 +120,8 @@ def _details_page(region: Details) -> str:
 
 @PAGES.post("/articles/<article_id>/assignment")
 def assign(article_id: str) -> ResponseReturnValue:
-    return _shown(current.desk().do(article_id, AssignArticle(request.form.get("to") or None), current.actor()))
+    dossier = current.desk().do(article_id, AssignArticle(request.form.get("to") or None), current.actor())
+    return _shown(dossier, f"Assigned to {current.desk().house().name_of(dossier.about.assigned_to) or 'nobody'}.")
 
 
 @PAGES.post("/articles/<article_id>/undo")
@@ -128,7 +129,7 @@ def undo(article_id: str) -> ResponseReturnValue:
     undone = current.desk().dossier(article_id).undoable(current.actor())  # raises NotFound
     claims = [claim_id for part, claim_id in undone.before if part == "claims"] if undone else []
     dossier = current.desk().do(article_id, UndoLast(), current.actor())
-    return _shown(dossier, next((claim_id for claim_id in claims if claim_id in dossier.claims), ""))
+    return _shown(dossier, "Your last action is undone.", next((claim_id for claim_id in claims if claim_id in dossier.claims), ""))
 
 
 @PAGES.post("/articles/<article_id>/reading")
@@ -136,7 +137,7 @@ def read_anew(article_id: str) -> ResponseReturnValue:
     """What nobody has touched is suggested anew; where that changes nothing, nothing is recorded, and the page says so."""
     before = current.desk().dossier(article_id).version
     dossier = current.desk().read_anew(article_id, current.actor())
-    return _shown(dossier) if dossier.version > before else _nothing_new(dossier)
+    return _shown(dossier, "Read anew.") if dossier.version > before else _nothing_new(dossier)
 
 
 def _nothing_new(dossier: Dossier) -> ResponseReturnValue:
@@ -155,12 +156,14 @@ def _asked_from(dossier: Dossier, changed: str = "") -> Focus:
     return focus if focus.claim_id or focus.passage_id else focus_of(dossier, None)
 
 
-def _shown(dossier: Dossier, changed: str = "") -> ResponseReturnValue:
-    """The article's page, or its regions, after an order given beside the text; a claim that it changed comes into focus."""
+def _shown(dossier: Dossier, said: str, changed: str = "") -> ResponseReturnValue:
+    """The article's page, or its regions, after an order given beside the text; a claim that it changed comes into focus and says so."""
     house, focus, about = current.desk().house(), _asked_from(dossier, changed), dossier.about
     address = url_for("articles.show", article_id=about.article_id, claim=focus.claim_id or None, passage=focus.passage_id or None)
     tools, text, card = Tools(dossier, house, current.person(), focus), ArticleText(dossier, focus), card_of(dossier, house, focus)
     if changed and isinstance(card, ClaimCard):
         card.saved = "Your last action on it is undone."
+    else:
+        tools.said = said
     moved = focus.claim_id != request.form.get("claim", "")
     return answer(tools, Coverage(dossier), text, card, address=address, moved=moved)

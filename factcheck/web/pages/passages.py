@@ -51,7 +51,7 @@ def confirm_furniture(article_id: str) -> ResponseReturnValue:
     dossier = current.desk().do(article_id, command, current.actor())
     claim_id, passage_id = request.form.get("claim", ""), request.form.get("passage", "")
     focus = Focus(claim_id if claim_id in dossier.claims else "", passage_id if passage_id in dossier.passages else "")
-    tools = Tools(dossier, current.desk().house(), current.person(), focus)
+    tools = Tools(dossier, current.desk().house(), current.person(), focus, said="Furniture confirmed.")
     address = url_for("articles.show", article_id=article_id, claim=focus.claim_id or None, passage=focus.passage_id or None)
     return answer(tools, Coverage(dossier), ArticleText(dossier, focus), address=address)
 

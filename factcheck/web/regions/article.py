@@ -75,6 +75,7 @@ class Tools(Region):
     house: House
     person: Person
     focus: Focus = field(default_factory=Focus)
+    said: str = ""  # what came of an order that was given here
 
     @property
     def waiting_furniture(self) -> list[Passage]:
