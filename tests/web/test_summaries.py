@@ -56,6 +56,7 @@ def test_an_editor_publishes_and_the_list_tells_which_article_changed_since(site
     eve = site.visitor("eve")
     answer = eve.post("/summaries/published", data={"article": [ARTICLE, second], "format": "markdown"})
     assert answer.status_code == 303, answer.text
+    assert f"article={ARTICLE}&article={second}" in answer.headers["Location"]
     page = eve.get("/summaries").text
     assert page.count("Still what the desk says") == 2
     kept = site.visitor("aud").get("/summaries/published/s1")

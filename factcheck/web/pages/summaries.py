@@ -99,7 +99,7 @@ def publish() -> ResponseReturnValue:
         reports.publish(current.desk(), wanted.of(wanted.article_ids[0]), current.actor())
         return redirect(url_for("reports.show", article_id=wanted.article_ids[0], _anchor="published"), code=303)
     reports.publish_together(current.desk(), wanted, current.actor())
-    return redirect(url_for("summaries.show", _anchor="published"), code=303)
+    return redirect(url_for("summaries.show", article=wanted.article_ids, **asked().words, _anchor="published"), code=303)
 
 
 @PAGES.get("/summaries/published/<publication_id>")
