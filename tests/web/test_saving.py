@@ -35,7 +35,9 @@ def test_a_save_after_a_save_is_given_from_the_version_that_came_back(site):
     seen = re.search(r'name="seen" value="(\d+)"', saved(ana, seen=str(site.dossier.version)).text)[1]
     assert seen == str(site.dossier.version)
     assert saved(ana, seen=seen, reason="another").status_code == 200
-    assert saved(ana, seen=seen, reason="from another window").status_code == 409
+    refused = saved(ana, seen=seen, reason="from another window")
+    assert refused.status_code == 409
+    assert "Claim 2 · Ana: reason" in refused.text
 
 
 def test_a_card_with_faults_is_drawn_anew_as_a_whole(site):
