@@ -58,6 +58,16 @@ def test_a_signed_off_claim_is_drawn_anew_as_a_whole(site):
     assert CARD in saved(site.visitor("ana"), claim_id="c1").text
 
 
+def test_a_claim_on_which_reviewers_differ_after_its_sign_off_says_so_once_and_counts_as_that(site):
+    site.visitor("eve").post(claim("c1", "sign-off"), data={"sign_note": "seen", "seen": "999"})
+    page = saved(site.visitor("ana"), claim_id="c1", status="refuted").text + saved(site.visitor("ben"), claim_id="c1").text
+    assert site.dossier.claim("c1").is_disputed
+    standing = re.findall(r'id="standing".*', page)[-1]
+    assert standing.count("Changed after sign-off") == 1
+    coverage = re.findall(r'id="coverage".*?</div>.*?</ul>', page, re.DOTALL)[-1]
+    assert "Changed after sign-off" in coverage
+
+
 def test_what_said_that_a_claim_was_sent_back_goes(site):
     site.visitor("eve").post(claim("c1", "send-back"), data={"sign_note": "Which bank?", "seen": "999"})
     ana = site.visitor("ana")

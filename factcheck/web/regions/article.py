@@ -14,7 +14,7 @@ from factcheck.domain.moment import LedgerVersion
 from factcheck.domain.passage import Passage
 from factcheck.text.paragraphs import paragraphs
 from factcheck.vocabulary.roles import ASSESS
-from factcheck.vocabulary.stages import DISPUTED, Stage
+from factcheck.vocabulary.stages import CORRECTED, DISPUTED, OPEN, Stage
 from factcheck.vocabulary.statuses import STATUSES, UNREVIEWED, Status
 from factcheck.web.regions.drawn import Drawn
 from factcheck.web.regions.links import Links
@@ -45,11 +45,12 @@ class Coverage(Region):
 
     @property
     def by_status(self) -> list[tuple[Status | Stage, int]]:
-        """A disputed claim has no status of its own until an editor gives it one; what is not checked yet comes last."""
+        """Where reviewers differ a claim has no status until an editor gives it one; what is not checked yet comes last."""
         tally = self.dossier.tally
-        disputed = tally.at_stage(DISPUTED)
+        disputed, unchecked = tally.at_stage(DISPUTED), tally.at_stage(OPEN)
         told = [(status, tally.with_status(status)) for status in STATUSES if status.is_set]
-        return [*told, (DISPUTED, disputed), (UNREVIEWED, tally.with_status(UNREVIEWED) - disputed)]
+        differing_again = tally.with_status(UNREVIEWED) - disputed - unchecked
+        return [*told, (DISPUTED, disputed), (CORRECTED, differing_again), (UNREVIEWED, unchecked)]
 
 
 @dataclass
