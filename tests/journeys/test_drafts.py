@@ -1,6 +1,7 @@
 """Nothing typed is lost: not by a reload, not by a lost connection, not by somebody else."""
 
 import pytest
+from playwright.sync_api import expect
 
 from factcheck.domain.kinds.claims import RestateClaim
 
@@ -54,6 +55,22 @@ def test_what_is_typed_while_the_desk_does_not_answer_comes_back_after_a_reload(
     page.reload()
     assert page.locator("#reason").input_value() == "typed in a tunnel"
     forgive(ana)
+
+
+def test_what_is_typed_stays_when_an_order_from_elsewhere_draws_the_card_anew_at_once(ana, desk, article):
+    page = ana.page
+    page.locator("label", has_text="Not checkable").click()
+    page.locator("#save").click()
+    page.wait_for_selector("#card .saved:has-text('Assessment saved')")
+    with page.expect_response("**/undo"), page.expect_response("**/draft"):
+        page.locator("#reason").fill("half a thought")
+        page.keyboard.press("Escape")
+        page.keyboard.press("u")
+    expect(page.locator("#reason")).to_have_value("half a thought")
+    assert not desk.dossier(article).claim("c1").assessments
+    page.reload()
+    assert page.locator("#reason").input_value() == "half a thought"
+    assert not page.evaluate("Object.keys(sessionStorage).filter((name) => name.startsWith('draft '))")
 
 
 @pytest.mark.parametrize("save", [False, True])

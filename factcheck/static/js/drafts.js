@@ -12,6 +12,7 @@
   let retry = 0;
   let last = null; // the control that asked last, to ask again
   let failed = false; // it got no answer
+  let carried = false; // what is being typed goes over into the card that an order from elsewhere on the page draws anew
 
   const tell = (words, tone, button) => {
     const notice = document.getElementById("notice");
@@ -56,11 +57,17 @@
     }
   };
 
+  const kept = () => Object.keys(sessionStorage).filter((name) => name.startsWith(MARK));
+
+  const sendAll = async () => {
+    let sent = true;
+    for (const name of kept()) sent = (await send(name.slice(MARK.length), sessionStorage.getItem(name))) && sent;
+    return sent;
+  };
+
   const sendKept = async () => {
-    const kept = Object.keys(sessionStorage).filter((name) => name.startsWith(MARK));
-    let sent = kept.length > 0;
-    for (const name of kept) sent = (await send(name.slice(MARK.length), sessionStorage.getItem(name))) && sent;
-    if (sent) tell("The desk answers again. What you typed is kept as your draft; it counts once you save it.", "", failed && "Save it now");
+    if (kept().length && (await sendAll()))
+      tell("The desk answers again. What you typed is kept as your draft; it counts once you save it.", "", failed && "Save it now");
   };
 
   const now = () => {
@@ -71,15 +78,26 @@
   };
 
   // What this window kept for the card that is on the page goes back into its fields.
-  const putBack = () => {
+  const fill = () => {
     const form = card();
     const text = form && sessionStorage.getItem(MARK + form.dataset.draft);
-    if (!text) return;
+    if (!text) return false;
     for (const [name, value] of new URLSearchParams(text)) {
       const field = form.elements.namedItem(name);
       if (field instanceof RadioNodeList || (field && field.type !== "hidden" && field.type !== "submit")) field.value = value;
     }
-    sendKept();
+    return true;
+  };
+
+  const putBack = () => fill() && sendKept();
+
+  const takeAlong = () => {
+    const form = card();
+    if (!timer || !form) return;
+    clearTimeout(timer);
+    timer = 0;
+    carried = true;
+    hold(form.dataset.draft, written(form));
   };
 
   const typedIn = (event) => {
@@ -96,7 +114,7 @@
 
   document.addEventListener("htmx:beforeSend", ({ detail }) => {
     if (detail.elt.id === "live") return;
-    if (!detail.elt.closest("#card, #notice")) return;
+    if (!detail.elt.closest("#card, #notice")) return takeAlong();
     if (detail.requestConfig.verb === "get") return void (timer && now()); // leaving the card: its draft goes first
     clearTimeout(timer); // the form itself goes to the desk now
     timer = 0;
@@ -107,7 +125,10 @@
     const form = card();
     if (detail.successful && detail.elt.id !== "live") failed = false;
     if (detail.xhr.status === 401 && form && detail.requestConfig.verb !== "get") hold(form.dataset.draft, written(form));
-    if (detail.successful && detail.requestConfig.verb !== "get" && last) sessionStorage.removeItem(MARK + (form?.dataset.draft ?? ""));
+    if (carried && detail.elt.id !== "live") {
+      fill();
+      sendAll().finally(() => (carried = false));
+    } else if (detail.successful && detail.requestConfig.verb !== "get" && last) sessionStorage.removeItem(MARK + (form?.dataset.draft ?? ""));
   });
 
   document.addEventListener("htmx:sendError", ({ detail }) => {
@@ -121,7 +142,7 @@
   });
 
   document.addEventListener("htmx:afterSettle", ({ detail }) => {
-    if (detail.elt.id === "card") putBack();
+    if (detail.elt.id === "card" && !carried) putBack();
   });
 
   document.addEventListener("click", (event) => {
