@@ -79,7 +79,8 @@ class Resolver:
             hits = self._aliases(s, phrase.start, phrase.end)
         if not hits:
             return None
-        known, first, last = hits[-1] if s.tags[phrase.head] == "P" else hits[0]
+        own = (hit for hit in hits if hit[1] <= phrase.head < hit[2])  # not the short form in brackets behind it
+        known, first, last = next(own, hits[-1] if s.tags[phrase.head] == "P" else hits[0])
         person = known.type in PERSONS
         if not person and self._introduces(s, phrase, last):
             return None

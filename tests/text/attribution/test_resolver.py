@@ -14,6 +14,7 @@ NAMED = {
     "The state agency BelTA said it would rain.": ("BelTA", "state_media"),
     "The state agency Belta said it would rain.": ("BelTA", "state_media"),
     "General Muravéiko said it would rain.": ("Pavel Muraveiko", "official"),
+    "The Belarusian Telegraph Agency (BelTA) said it would rain.": ("BelTA", "state_media"),
     "Sources from the Belarusian Ministry of Defense said it would rain.": ("Belarusian Ministry of Defence", "government"),
     "A Belarusian Defence Ministry spokesman said it would rain.": ("Belarusian Ministry of Defence", "government"),
     "Igor Stam, an aide at the United Nations, said it would rain.": ("Igor Stam", "official"),
