@@ -56,3 +56,12 @@ def test_an_administrator_does_not(site, packing):
     visitor = site.visitor("adm")
     assert at(f"report.{packing}") not in visitor.get(at("reports")).text
     assert visitor.get(at(f"report.{packing}")).status_code == 403
+
+
+def test_a_very_long_copy_is_not_drawn_unasked(site, monkeypatch):
+    assert "<iframe" in site.visitor("aud").get(at("reports")).text
+    monkeypatch.setattr("factcheck.web.pages.reports.MOST_DRAWN", 1)
+    page = site.visitor("aud").get(at("reports")).text
+    assert "<iframe" not in page
+    assert "open it by itself" in page
+    assert f'{at("report")}"' in page

@@ -28,6 +28,7 @@ from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("reports", __name__)
 PREVIEWED = "html"
+MOST_DRAWN = 2_000  # claims; a longer copy takes a browser seconds
 SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -70,6 +71,7 @@ def _page(dossier: Dossier, house: House, at: LedgerVersion | None = None, findi
         newest=newest,
         asked=replace(asked().within(dossier.live_claims()), as_of=str(at or "")),
         offer=offered(house, dossier.live_claims()),
+        most_drawn=MOST_DRAWN,
         can_export=current.person().may(EXPORT),
         publications=reports.publications(current.desk(), dossier.about.article_id),
         label_of=reports.label_of,
