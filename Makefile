@@ -12,6 +12,8 @@ CHECK := $(VENV)/ready-to-check
 CORE := text ledger domain projections vocabulary
 # Measuring costs several times the test, so only the tests of the core are measured.
 CORE_TESTS := $(CORE:%=tests/%) tests/corpus tests/test_desk.py
+# Whoever waits for a browser leaves its processor idle, so there is a worker more than processors.
+WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 PORT ?=
 
 # The first of these that is Python 3.11 or newer; a shim without a Python behind it is passed over.
@@ -39,7 +41,7 @@ demo: $(RUN)
 
 test: lint chromium
 	$(BIN)/pytest -n auto --dist worksteal $(CORE_TESTS) --cov-branch $(CORE:%=--cov=factcheck.%) --cov-report=term:skip-covered --cov-fail-under=100
-	$(BIN)/pytest -n auto --dist worksteal $(CORE_TESTS:%=--ignore=%) --durations=10
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal $(CORE_TESTS:%=--ignore=%) --durations=10
 
 lint: $(CHECK)
 	$(BIN)/ruff format --check --quiet .
