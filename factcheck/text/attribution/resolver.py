@@ -74,9 +74,7 @@ class Resolver:
 
     def _registered(self, s: Sentence, phrase: Phrase) -> Who | None:
         """An alias among the phrase's own words. A body named after "head of" is not the source; after "sources from" it is."""
-        hits = self._aliases(s, phrase.start, phrase.core)
-        if not hits and phrase.core < phrase.end:
-            hits = self._aliases(s, phrase.start, phrase.end)
+        hits = self._aliases(s, phrase.start, phrase.core) or self._aliases(s, phrase.start, phrase.end)
         if not hits:
             return None
         own = (hit for hit in hits if hit[1] <= phrase.head < hit[2])  # not the short form in brackets behind it
