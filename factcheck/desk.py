@@ -11,10 +11,11 @@ from factcheck.config import KEPT_DOSSIERS
 from factcheck.domain.article import Description
 from factcheck.domain.dossier import Dossier, play
 from factcheck.domain.events import HOUSE, ArticleEvent, Command, Event, HouseCommand
+from factcheck.domain.foreseeing import foreseen
 from factcheck.domain.house import House, fold_house
 from factcheck.domain.kinds.articles import ImportArticle, ReadAnew
 from factcheck.domain.moment import AsOf, LedgerVersion
-from factcheck.errors import BadInput, NotFound
+from factcheck.errors import BadInput, NotFound, Stale
 from factcheck.ledger.chain import Checked
 from factcheck.ledger.entry import Entry
 from factcheck.storage import ledger_store, queries, read_tables
@@ -81,7 +82,12 @@ class Desk:
         with self.connections.write() as db:
             house, before = self._kept.house(db), self._kept.dossier(db, article_id)
             house.person(actor).must(command.PERMISSION)
-            after, house = self._record(article_id, before, house, command.decide(before, house, actor), actor)
+            try:
+                events = command.decide(before, house, actor)
+            except Stale as refused:
+                refused.details["meant"] = foreseen(command, before, house, actor)
+                raise
+            after, house = self._record(article_id, before, house, events, actor)
         self._kept.replace(article_id, after)
         self._kept.replace_house(house)
         return after

@@ -57,7 +57,7 @@ class Retired(Failure):
 
 
 class Stale(Failure):
-    """Somebody changed the same thing after the page was drawn; `details` say who, when and what."""
+    """The same thing was changed after the page was drawn; `details` say who, when and what, and what was `meant` by the late order."""
 
     CODE = "stale"
 

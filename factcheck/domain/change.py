@@ -40,13 +40,13 @@ class Shared:
         """What people call this part."""
         raise AssertionError(f"{type(self).__name__} says what its parts are called")  # pragma: no cover
 
-    def must_be_as_seen(self, part: str, seen: int) -> None:
+    def must_be_as_seen(self, part: str, seen: int, actor: str) -> None:
         """Raise Stale if this part changed after version `seen` of the article."""
-        must_be_as_seen([self.changes.get(part, UNCHANGED), self.undone.get(part, UNCHANGED)], seen, self.called(part))
+        must_be_as_seen([self.changes.get(part, UNCHANGED), self.undone.get(part, UNCHANGED)], seen, actor, self.called(part))
 
-    def must_all_be_as_seen(self, seen: int, what: str) -> None:
+    def must_all_be_as_seen(self, seen: int, actor: str, what: str) -> None:
         """Raise Stale if any part changed after version `seen` of the article."""
-        must_be_as_seen([UNCHANGED, *self.changes.values(), *self.undone.values()], seen, what)
+        must_be_as_seen([UNCHANGED, *self.changes.values(), *self.undone.values()], seen, actor, what)
 
     def giving_way_to(self, before: Self, change: Change) -> Self:
         """`before`, which an undo puts back in the place of this one; `change` is the undo."""
@@ -54,12 +54,13 @@ class Shared:
         return replace(before, undone={**self.undone, **dict.fromkeys(parts, change)})
 
 
-def must_be_as_seen(changes: list[Change], seen: int, what: str) -> None:
-    """Raise Stale if the newest of these came after version `seen` of the article."""
+def must_be_as_seen(changes: list[Change], seen: int, actor: str, what: str) -> None:
+    """Raise Stale if the newest of these came after version `seen` of the article; one's own other window is nobody else."""
     newest = max(changes, key=lambda change: change.version)
     if newest.version > seen:
+        who = f"You changed {what} in another window" if newest.by == actor else f"Somebody changed {what}"
         raise Stale(
-            f"Somebody changed {what} after you opened it. Nothing of yours was saved yet: compare, then save again.",
+            f"{who} after you opened it here. Nothing from this page was saved yet: compare, then save again.",
             version=newest.version,
             by=newest.by,
             at=newest.at,

@@ -185,8 +185,7 @@ class Claim(Shared):
         return {**self.changed, **{assessment_of(g.by): Change(g.version, g.by, g.at) for g in self.assessments.values()}}
 
     def called(self, part: str) -> str:
-        mine = part.startswith(ASSESSMENT)
-        return f"your assessment of claim {self.number} in another window" if mine else f"the {part} of claim {self.number}"
+        return f"{'your assessment' if part.startswith(ASSESSMENT) else f'the {part}'} of claim {self.number}"
 
     def with_change(self, part: str, entry: Entry) -> "Claim":
         """The claim with the note that this shared part changed now."""

@@ -27,12 +27,10 @@ def errors_of(refused: Failure) -> dict[str, list[str]]:
 
 def conflict_of(dossier: Dossier, refused: Failure) -> Conflict:
     """Who did what, and what changed by it; without internal notes for whom they are not meant."""
-    house = current.desk().house()
-    version = refused.details.get("version")
-    changed = _changed(dossier.about.article_id, version) if version else ()
-    by = refused.details.get("by", "")
-    who = "" if by == current.actor() else house.name_of(by)  # one's own other window is nobody else
-    return Conflict(refused.message, who, refused.details.get("at", ""), changed)
+    told, by = refused.details, refused.details.get("by", "")
+    changed = _changed(dossier.about.article_id, told["version"]) if isinstance(refused, Stale) else ()
+    who = "" if by == current.actor() else current.desk().house().name_of(by)
+    return Conflict(refused.message, who, told.get("at", ""), changed, told.get("meant", ()))
 
 
 def _changed(article_id: str, version: int) -> tuple[Changed, ...]:

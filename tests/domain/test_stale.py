@@ -66,9 +66,18 @@ SHARED = {
 def test_a_stale_save_of_a_shared_part_names_who_changed_it_and_when(part):
     meanwhile, late = SHARED[part]
     now = ordered(DRAWN, meanwhile, by="ben")
-    with pytest.raises(Stale, match="Nothing of yours was saved yet") as refused:
+    with pytest.raises(Stale, match=r"Somebody changed .* Nothing from this page was saved yet") as refused:
         ordered(now, late(DRAWN.version), by="ana")
     assert (refused.value.details["by"], refused.value.details["at"]) == ("ben", now.time)
+
+
+@pytest.mark.parametrize("part", SHARED)
+def test_ones_own_other_window_is_nobody_else(part):
+    meanwhile, late = SHARED[part]
+    now = ordered(DRAWN, meanwhile, by="ana")
+    with pytest.raises(Stale, match=r"You changed .* in another window") as refused:
+        ordered(now, late(DRAWN.version), by="ana")
+    assert refused.value.details["by"] == "ana"
 
 
 @pytest.mark.parametrize("part", SHARED)
@@ -121,7 +130,7 @@ def test_assessments_of_two_people_never_conflict():
 
 def test_an_assessment_conflicts_with_the_same_persons_other_window():
     first = ordered(DRAWN, AssessClaim("c1", an_assessment("supported"), DRAWN.version), by="ana")
-    with pytest.raises(Stale, match="your assessment of claim 1 in another window"):
+    with pytest.raises(Stale, match="You changed your assessment of claim 1 in another window after you opened it here"):
         ordered(first, AssessClaim("c1", an_assessment("refuted"), DRAWN.version), by="ana")
 
 

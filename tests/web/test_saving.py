@@ -37,7 +37,9 @@ def test_a_save_after_a_save_is_given_from_the_version_that_came_back(site):
     assert saved(ana, seen=seen, reason="another").status_code == 200
     refused = saved(ana, seen=seen, reason="from another window")
     assert refused.status_code == 409
-    assert "Claim 2 · Ana: reason" in refused.text
+    assert "You changed your assessment of claim 2 in another window" in refused.text
+    assert "Somebody" not in refused.text
+    assert re.findall(r"<(?:del|ins)>([^<]+)", refused.text) == ["no table says so", "another", "another", "from another window"]
 
 
 def test_a_card_with_faults_is_drawn_anew_as_a_whole(site):

@@ -130,7 +130,7 @@ class DescribeArticle:
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
         if dossier.about.description == self.description:
             return []
-        dossier.about.must_be_as_seen("details", self.seen)
+        dossier.about.must_be_as_seen("details", self.seen, actor)
         return [ArticleDescribed(self.description)]
 
 
@@ -156,7 +156,7 @@ class WriteFinding:
         finding = dossier.about.finding
         if (self.title, self.text) == ((finding.title, finding.text) if finding else ("", "")):
             return []
-        dossier.about.must_be_as_seen("finding", self.seen)
+        dossier.about.must_be_as_seen("finding", self.seen, actor)
         return [FindingWritten(self.title, self.text)]
 
 

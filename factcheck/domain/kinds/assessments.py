@@ -11,7 +11,7 @@ from factcheck.domain.house import House
 from factcheck.domain.kinds.evidence import AddEvidence
 from factcheck.domain.kinds.passages import confirming
 from factcheck.errors import Incomplete, NotNow
-from factcheck.ledger.entry import Entry
+from factcheck.ledger.entry import Entry, supposed
 from factcheck.vocabulary.roles import ASSESS, SIGN_OFF, Permission
 
 
@@ -81,7 +81,7 @@ class AssessClaim:
         must_be_complete(assessment, claim, house)
         if claim.assessment_by(actor) == assessment:
             return []
-        claim.must_be_as_seen(assessment_of(actor), self.seen)
+        claim.must_be_as_seen(assessment_of(actor), self.seen, actor)
         return [*confirming(dossier, claim.passage_ids), ClaimAssessed(claim.claim_id, assessment)]
 
 
@@ -95,7 +95,7 @@ class CiteAndAssess:
 
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
         added = self.adding.decide(dossier, house, actor)
-        entries = [Entry(dossier.about.article_id, dossier.version + n, dossier.time, actor, event) for n, event in enumerate(added, 1)]
+        entries = supposed(added, dossier.about.article_id, dossier.version, actor, dossier.time)
         return [*added, *self.assessing.decide(fold(entries, dossier), house, actor)]
 
 
@@ -120,7 +120,7 @@ class SignOffClaim:
         if not self.note.strip():
             raise Incomplete({"note": ["Write a note for the sign-off: what convinced you."]})
         stands = self._stands(claim)
-        claim.must_all_be_as_seen(self.seen, f"claim {claim.number}")
+        claim.must_all_be_as_seen(self.seen, actor, f"claim {claim.number}")
         return [ClaimSignedOff(claim.claim_id, stands, self.note)]
 
     def _stands(self, claim: Claim) -> str:
@@ -146,7 +146,7 @@ class SendBackClaim:
             raise NotNow(f"Nobody has assessed claim {claim.number} yet: there is nothing to send back.")
         if not self.note.strip():
             raise Incomplete({"note": ["Say what is missing, so that the checkers know what to do."]})
-        claim.must_all_be_as_seen(self.seen, f"claim {claim.number}")
+        claim.must_all_be_as_seen(self.seen, actor, f"claim {claim.number}")
         return [ClaimSentBack(claim.claim_id, self.note)]
 
 

@@ -52,7 +52,7 @@ class AttributeClaim:
             raise BadInput("A chain needs at least one source. Add one or remove the chain.")
         if claim.attribution == self.chains:
             return []
-        claim.must_be_as_seen("attribution", self.seen)
+        claim.must_be_as_seen("attribution", self.seen, actor)
         return [*added, *confirming(dossier, claim.passage_ids), ClaimAttributed(claim.claim_id, self.chains, accepted=False)]
 
 
@@ -69,7 +69,7 @@ class AcceptAttribution:
         added, chains = accepted_chains(claim, house)
         if claim.attribution == chains:
             return []
-        claim.must_be_as_seen("attribution", self.seen)
+        claim.must_be_as_seen("attribution", self.seen, actor)
         return [*added, *confirming(dossier, claim.passage_ids), ClaimAttributed(claim.claim_id, chains, accepted=True)]
 
 

@@ -172,7 +172,7 @@ class SplitClaim:
 
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
         claim = dossier.live_claim(self.claim_id)
-        claim.must_be_as_seen("bounds", self.seen)
+        claim.must_be_as_seen("bounds", self.seen, actor)
         before, after = self._sides(claim, dossier.text)
         if not before or not after:
             raise NotNow("A split needs words on both sides. Choose a gap inside the claim.")
@@ -196,11 +196,11 @@ class MergeWithNext:
 
     def decide(self, dossier: Dossier, house: House, actor: str) -> list[Event]:
         claim = dossier.live_claim(self.claim_id)
-        claim.must_be_as_seen("bounds", self.seen)
+        claim.must_be_as_seen("bounds", self.seen, actor)
         after = [c for c in dossier.live_claims() if (c.span, c.number) > (claim.span, claim.number)]
         if not after:
             raise NotNow("This is the last claim: there is no next one to merge it with.")
-        after[0].must_be_as_seen("bounds", self.seen)
+        after[0].must_be_as_seen("bounds", self.seen, actor)
         return [
             ClaimsMerged((claim.claim_id, after[0].claim_id), dossier.next_id("c"), joined(dossier.text, (*claim.words, *after[0].words)))
         ]
@@ -220,7 +220,7 @@ class ReboundClaim:
         must_stand_in(dossier.text, self.words)
         if claim.words == self.words:
             return []
-        claim.must_be_as_seen("bounds", self.seen)
+        claim.must_be_as_seen("bounds", self.seen, actor)
         return [ClaimRebounded(claim.claim_id, self.words)]
 
 
@@ -235,7 +235,7 @@ class RestateClaim:
         claim = dossier.live_claim(self.claim_id)
         if claim.restatement == self.restatement:
             return []
-        claim.must_be_as_seen("restatement", self.seen)
+        claim.must_be_as_seen("restatement", self.seen, actor)
         return [ClaimRestated(claim.claim_id, self.restatement)]
 
 

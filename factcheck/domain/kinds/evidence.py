@@ -108,7 +108,7 @@ class ChangeEvidence:
         must_name_something(self.item)
         if evidence.item == self.item:
             return []
-        evidence.must_be_as_seen("item", self.seen)
+        evidence.must_be_as_seen("item", self.seen, actor)
         return [EvidenceChanged(self.evidence_id, self.item)]
 
 
@@ -126,7 +126,7 @@ class CiteEvidence:
         if before == self.citation:
             return []
         if before:  # adding one citation beside another's harms nobody; changing the same one might
-            claim.must_be_as_seen("evidence", self.seen)
+            claim.must_be_as_seen("evidence", self.seen, actor)
         return [ClaimCited(claim.claim_id, self.citation)]
 
 
@@ -167,7 +167,7 @@ class DropCitation:
         claim = dossier.live_claim(self.claim_id)
         if self.evidence_id not in claim.citations:
             return []
-        claim.must_be_as_seen("evidence", self.seen)
+        claim.must_be_as_seen("evidence", self.seen, actor)
         if len(claim.citations) == 1 and any(given.assessment.status.needs_evidence for given in claim.given):
             raise NotNow("This is the only evidence of a claim assessed as supported. Cite other evidence first, or change the assessment.")
         return [CitationDropped(claim.claim_id, self.evidence_id)]

@@ -53,7 +53,7 @@ class SettlePassage:
             settled.duplicate_of,
         ):
             return []
-        passage.must_be_as_seen("disposition", self.seen)
+        passage.must_be_as_seen("disposition", self.seen, actor)
         return [settled, *self._claims(dossier, passage)]
 
     def _must_fit(self, dossier: Dossier, passage: Passage) -> None:
@@ -103,7 +103,7 @@ class SetClaimAside:
         claim = dossier.live_claim(self.claim_id)
         if claim.set_aside:
             return []
-        claim.must_be_as_seen("disposition", self.seen)
+        claim.must_be_as_seen("disposition", self.seen, actor)
         homes = [dossier.passage(home) for home in claim.passage_ids]
         emptied = [home for home in homes if [c for c in dossier.claims_of(home.passage_id) if c.is_live] == [claim]]
         return [ClaimSetAside(claim.claim_id), *(settling(home, NO_CLAIM, None, None) for home in emptied)]
@@ -121,7 +121,7 @@ class RestoreClaim:
         claim = dossier.live_claim(self.claim_id)
         if not claim.set_aside:
             return []
-        claim.must_be_as_seen("disposition", self.seen)
+        claim.must_be_as_seen("disposition", self.seen, actor)
         homes = [dossier.passage(home) for home in claim.passage_ids]
         emptied = [home for home in homes if not home.disposition.holds_claims]
         return [ClaimRestored(claim.claim_id), *(settling(home, CLAIM, None, None) for home in emptied)]

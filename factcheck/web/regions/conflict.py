@@ -1,4 +1,4 @@
-"""What somebody else did meanwhile, and the version that a form sends back to tell it by."""
+"""What was done meanwhile, by others or in one's own other window, and the version that a form sends back to tell it by."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,13 +9,14 @@ from factcheck.web.regions.region import Region
 
 @dataclass
 class Conflict(Region):
-    """What somebody else did to the same thing in the meantime; stands in the notice, and on a card that is drawn anew."""
+    """What was done to the same thing in the meantime; stands in the notice, and on a card that is drawn anew."""
 
     template: ClassVar[str] = "errors/_conflict.html"
     message: str
-    who: str
+    who: str  # nobody where one did it oneself in another window
     at: str
     changed: tuple[Changed, ...] = ()
+    meant: tuple[Changed, ...] = ()  # what saving again would change
     give_up: str = ""  # where one gives up one's own for what is saved
     editor: str = ""  # the id of what was typed in
 
