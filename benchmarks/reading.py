@@ -1,16 +1,19 @@
 """What reading costs: kB/s on news, and 1 MB of hostile text against 1 MB of news.
 
-    python benchmarks/reading.py [PART OF A NAME …]
+    python benchmarks/reading.py [--news FOLDER] [PART OF A NAME …]
 
 Time is the processor's. A slow or busy machine stretches it too, so news is also told in times of two plain jobs on the same text
 (finding its words, and the sentence library alone), and as it would be where a plain loop runs as fast as on an ordinary machine.
-Each hostile text is laid beside news that is read just before and just after it. News is the seeds, over and over.
+Each hostile text is laid beside news that is read just before and just after it. News is the seeds, over and over, or the `.txt`
+files of a folder: the seeds are short sentences full of sources, most news has fewer, so what it holds is told too.
 """
 
 import re
 import sys
+from argparse import ArgumentParser
 from collections.abc import Callable
 from itertools import cycle, islice
+from pathlib import Path
 from time import process_time
 
 from tokenizesentences import tokenize_spans
@@ -56,8 +59,12 @@ HOSTILE = {
 REAL = frozenset({"he said, in sentences"})  # 111,000 sentences, each with a source to be found: told, not judged
 
 
-def articles() -> list[str]:
-    return [path.read_text("utf-8") for path in sorted(paths.shipped("seeds").glob("*/article.txt"))]
+def articles(folder: Path | None) -> list[str]:
+    """The texts of a folder, else of the seeds."""
+    found = sorted(folder.glob("*.txt")) if folder else sorted(paths.shipped("seeds").glob("*/article.txt"))
+    if not found:
+        sys.exit(f"{folder} holds no .txt file. Give a folder of articles, one a file.")
+    return [path.read_text("utf-8") for path in found]
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -80,6 +87,13 @@ def sized(piece: str) -> str:
     return (piece * (SIZE // len(piece) + 1))[:SIZE]
 
 
+def held(several: list[str]) -> tuple[float, float]:
+    """How many passages and sources a kB of some articles holds."""
+    passages = [passage for text in several for passage in read(text, REGISTER).passages]
+    size = sum(map(len, several)) / 1000
+    return len(passages) / size, sum(len(passage.attributions) for passage in passages) / size
+
+
 def told_news(several: list[str]) -> None:
     """Reading and its yardsticks by turns, the best of some rounds of each."""
     jobs: dict[str, Callable[[], object]] = {
@@ -92,7 +106,8 @@ def told_news(several: list[str]) -> None:
     best = {name: min(times[name] for times in rounds) for name in jobs}
     cost, loop = best["reading"], best["loop"]
     speed = sum(map(len, several)) / cost / 1000
-    print(f"news, an article at a time:      {speed:7.0f} kB/s")
+    passages, sources = held(several)
+    print(f"news, an article at a time:      {speed:7.0f} kB/s, with {passages:.1f} passages and {sources:.1f} sources a kB")
     print(f"  {cost / best['words']:.0f} × finding its words, {cost / best['sentences']:.1f} × the sentence library alone")
     print(f"  a plain loop takes {loop:.2f} s here; where it takes {ORDINARY} s: {speed * loop / ORDINARY:.0f} kB/s")
 
@@ -104,11 +119,12 @@ def times_news(piece: str, tenth: str) -> float:
     return cost / (5 * (before + reading(tenth)))
 
 
-def main(wanted: list[str]) -> int:
-    several = list(islice(cycle(articles()), SIZE // 10_000))
+def main(folder: Path | None, wanted: list[str]) -> int:
+    texts = articles(folder)
+    several = list(islice(cycle(texts), SIZE // 10_000))
     read(several[0], REGISTER)
     told_news(several)
-    news = sized("\n\n".join(articles()) + "\n\n")
+    news = sized("\n\n".join(texts) + "\n\n")
     print(f"news, 1 MB in one article:       {SIZE / reading(news) / 1000:7.0f} kB/s")
     worst = 0.0
     for name, piece in HOSTILE.items():
@@ -122,4 +138,8 @@ def main(wanted: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    asked = ArgumentParser(description="What reading costs.")
+    asked.add_argument("--news", type=Path, metavar="FOLDER", help="articles to read as news, one a .txt file (the seeds)")
+    asked.add_argument("wanted", nargs="*", metavar="PART", help="only hostile texts whose name has this part")
+    given = asked.parse_args()
+    sys.exit(main(given.news, given.wanted))

@@ -55,7 +55,7 @@ class _Article:
         titles = _titles(tuple(sorted({passage.lang for passage in passages})))
         main = lexicon(Counter(passage.lang for passage in passages).most_common(1)[0][0] if passages else "en")
         self.resolver = Resolver(Names(text, titles, main), aliases_of(register))
-        self._subjects: dict[int, Who | None] = {}
+        self._subjects: dict[int, tuple[int, Who | None]] = {}
         self._kept: dict[int, Sentence] = {}
         self._known: dict[tuple[object, ...], tuple[str, list[Finding]]] = {}
 
@@ -95,35 +95,36 @@ class _Article:
         after = next(later, len(s))
         quoted = finding.trails or s.tags[finding.first - 1] == "Q"
         own = (start if quoted else finding.first, max(after, finding.cue[1]))
-        who = self.resolver.who(s, finding, partial(self._before, s, finding))
+        who = self.resolver.who(s, finding, partial(self._before, finding))
         passed_on = number > 0 and finding.relays and finding.pattern == "by"  # “…,” said X, quoted by Y
         mode = modes.mode(s, found[number - 1], 0, finding.first) if passed_on else modes.mode(s, finding, *own)
         return Attributed(finding, who, mode, modes.channel(s, finding.first, own[1]))
 
-    def _before(self, s: Sentence, finding: Finding, fits: Fits) -> Who | None:
+    def _before(self, finding: Finding, fits: Fits) -> Who | None:
         """The subject of the same sentence, or the nearest source or subject of those before, if it fits."""
         memory = self.resolver.memory
-        own = first_subject(s)
-        subject = self._subject(memory.turn) if own and own.end <= finding.source.start else None
-        if subject and fits(subject) and (not finding.trails or not (subject.person or subject.type == "document")):
+        end, subject = self._subject(memory.turn)
+        its_own = subject and end <= finding.source.start and fits(subject)
+        if its_own and subject and (not finding.trails or not (subject.person or subject.type == "document")):
             return subject
         for back in range(memory.turn - 1, max(-1, memory.turn - 1 - BACK), -1):
-            if found := memory.of_turn(back, lambda who: fits(who) and not is_bare(who)) or memory.of_turn(back, fits):
+            spoke = memory.of(back)
+            if spoke and (found := memory.of_turn(back, lambda who: fits(who) and not is_bare(who)) or memory.of_turn(back, fits)):
                 return found
-            subject = self._subject(back)
+            _, subject = self._subject(back)
             if subject and fits(subject):
                 return subject
         return None
 
-    def _subject(self, place: int) -> Who | None:
-        """Whom the sentence at a place begins with, if it names somebody who could speak."""
+    def _subject(self, place: int) -> tuple[int, Who | None]:
+        """Whom the sentence at a place begins with, if it names somebody who could speak, and the word before which that phrase ends."""
         if place not in self._subjects:
-            self._subjects[place] = None
-            if self.passages[place].disposition != "furniture":
-                s = self._sentence(place)
-                phrase = first_subject(s)
-                found = phrase and self.resolver.named(s, Finding(phrase, (0, 1), "verb"))
-                self._subjects[place] = found if found and found.name else None
+            self._subjects[place] = 0, None  # while the phrase is looked at: it may point back itself
+            s = self._sentence(place) if self.passages[place].disposition != "furniture" else None
+            phrase = s and first_subject(s)
+            found = phrase and s and self.resolver.named(s, Finding(phrase, (0, 1), "verb"))
+            if phrase and found and found.name:
+                self._subjects[place] = phrase.end, found
         return self._subjects[place]
 
 

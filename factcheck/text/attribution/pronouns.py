@@ -34,7 +34,7 @@ class Pronouns:
         return found.guessed(f"“{s.words[phrase.head]}” is read as {found.name}, the nearest that fits")
 
     def _person(self, s: Sentence, phrase: Phrase, sex: str) -> Who | None:
-        spoke = {who.name for who in self.memory.met if who.turn == self.memory.turn} if _is_rebuttal(s, phrase) else set()
+        spoke = {who.name for who in self.memory.of(self.memory.turn)} if _is_rebuttal(s, phrase) else set()
 
         def fits(who: Who) -> bool:
             return who.person and who.gender in {"", sex} and who.name not in spoke

@@ -1,6 +1,7 @@
 """Who is meant by the words for a source, and the memory of whom an article has named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 PERSONS = frozenset({"official", "expert"})
@@ -30,23 +31,29 @@ class Memory:
     REACH = 60  # sources back; further, no reader would follow either
 
     def __init__(self) -> None:
-        self.met: list[Who] = []
         self.turn = 0
+        self._met: list[Who] = []
+        self._of: dict[int, list[Who]] = {}  # by the passage in which they spoke
 
     def meet(self, who: Who) -> None:
         """Remember a source; nobody points back at one without a name."""
         if who.name:
-            self.met.append(who._replace(turn=self.turn))
+            who = who._replace(turn=self.turn)
+            self._met.append(who)
+            self._of.setdefault(self.turn, []).append(who)
+
+    def of(self, turn: int) -> Sequence[Who]:
+        """The named sources of one passage."""
+        return self._of.get(turn, ())
 
     def of_turn(self, turn: int, fits: Callable[[Who], bool]) -> Who | None:
         """The latest source of one passage that fits; one inside another's words only if there is no other."""
-        return self.last(lambda who: who.turn == turn and not who.inner and fits(who), since=turn) or self.last(
-            lambda who: who.turn == turn and fits(who), since=turn
-        )
+        fitting = [who for who in reversed(self._of.get(turn, ())) if fits(who)]
+        return next((who for who in fitting if not who.inner), fitting[0] if fitting else None)
 
     def last(self, fits: Callable[[Who], bool], since: int = 0) -> Who | None:
         """The latest source that fits, not from before a passage."""
-        for who in reversed(self.met[-self.REACH :]):
+        for who in islice(reversed(self._met), self.REACH):
             if who.turn < since:
                 return None
             if fits(who):
