@@ -36,6 +36,16 @@ class Tally:
         return self["settled"]
 
     @property
+    def unconfirmed(self) -> int:
+        """Passages whose disposition nobody has confirmed."""
+        return self["unconfirmed"]
+
+    @property
+    def furniture_unconfirmed(self) -> int:
+        """Those among them that are furniture and assert nothing."""
+        return self["bare furniture unconfirmed"]
+
+    @property
     def claims(self) -> int:
         return self["claims"]
 
@@ -64,6 +74,8 @@ def keys_of_passage(passage: Passage | None, claims: Iterable[Claim]) -> list[st
     if passage is None:
         return []
     keys = ["passages", f"disposition:{passage.disposition.code}"]
+    if not passage.is_confirmed:
+        return [*keys, "unconfirmed", *(["bare furniture unconfirmed"] if passage.is_bare_furniture else [])]
     return [*keys, "settled"] if is_settled(passage, claims) else keys
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 Row = tuple[Any, ...]
@@ -32,6 +33,21 @@ class ReadTable:
         columns = ", ".join(f"{name} {kind}" for name, kind in self.columns.items())
         rowid = "" if self.searched else " WITHOUT ROWID"  # the full-text index points at rows by their rowid
         return f"CREATE TABLE {self.name} ({columns}, PRIMARY KEY ({', '.join(self.key)})){rowid}"
+
+    @cached_property
+    def delete(self) -> str:
+        """Takes out the rows of a subject."""
+        of_owner = f"{self.owner} = ? AND " if self.is_owned else ""
+        return f"DELETE FROM {self.name} WHERE {of_owner}{self.subject} = ?"  # noqa: S608  names of our own
+
+    @cached_property
+    def insert(self) -> str:
+        return f"INSERT INTO {self.name} VALUES ({', '.join('?' * len(self.columns))})"  # noqa: S608
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether a subject is told apart by its article, too."""
+        return self.owner is not None and self.owner != self.subject
 
     def create_index(self, number: int) -> str:
         columns, _, condition = self.indexes[number].partition(" WHERE ")

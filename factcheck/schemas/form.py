@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -110,12 +111,18 @@ class Seen(fields.Field[int]):
         return int(str(value))
 
 
-def load(schema: Schema, form: Mapping[str, Any]) -> Any:
+def load(schema: Schema | type[Schema], form: Mapping[str, Any]) -> Any:
     """What the form asks for, as the schema's command. Raises Incomplete with every wrong field."""
     try:
-        return schema.load(dict(form))
+        return (_kept(schema) if isinstance(schema, type) else schema).load(dict(form))
     except ValidationError as refused:
         raise Incomplete({str(name): _sentences(messages) for name, messages in refused.messages_dict.items()}) from None
+
+
+@cache
+def _kept(schema: type[Schema]) -> Schema:
+    """One of its kind for good: making one copies all its fields."""
+    return schema()
 
 
 def _sentences(messages: Any) -> list[str]:

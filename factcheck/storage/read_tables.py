@@ -31,17 +31,9 @@ def of_house() -> list[ReadTable]:
 def apply(db: Database, which: Iterable[ReadTable], state: Any, owner: str, touched: Touched) -> None:
     """Redraw the rows of what was touched; to be called inside the transaction that recorded it."""
     for table in which:
-        for subject in table.subjects(state, touched):
-            _redraw(db, table, state, owner, subject)
-
-
-def _redraw(db: Database, table: ReadTable, state: Any, owner: str, subject: str) -> None:
-    if table.owner and table.owner != table.subject:
-        db.conn.execute(f"DELETE FROM {table.name} WHERE {table.owner} = ? AND {table.subject} = ?", (owner, subject))  # noqa: S608
-    else:
-        db.conn.execute(f"DELETE FROM {table.name} WHERE {table.subject} = ?", (subject,))  # noqa: S608
-    marks = ", ".join("?" * len(table.columns))
-    db.conn.executemany(f"INSERT INTO {table.name} VALUES ({marks})", table.rows(state, subject))  # noqa: S608
+        subjects = list(table.subjects(state, touched))
+        db.conn.executemany(table.delete, ((owner, subject) if table.is_owned else (subject,) for subject in subjects))
+        db.conn.executemany(table.insert, (row for subject in subjects for row in table.rows(state, subject)))
 
 
 def drawn_to(db: Database, position: int) -> None:

@@ -14,14 +14,12 @@ DRAWN = 2000  # controls that are kept as they were drawn; a card has some thirt
 
 
 class Calling(Context):
-    """Nearly every call of a template here is that of a macro."""
+    """Nothing that a template here calls asks for the context, and nearly every call is that of a macro."""
 
     def call(self, wanted: Any, /, *args: Any, **given: Any) -> Any:
-        if type(wanted) is not Macro:
-            return super().call(wanted, *args, **given)
         given.pop("_loop_vars", None)
         given.pop("_block_vars", None)
-        return wanted(self.eval_ctx, *args, **given)
+        return wanted(self.eval_ctx, *args, **given) if type(wanted) is Macro else wanted(*args, **given)
 
 
 class Templates(Environment):

@@ -217,6 +217,13 @@ def test_coverage_is_the_share_of_settled_passages():
     assert (some.tally.settled, some.tally.passages, some.tally.coverage) == (3, 5, 60)
 
 
+def test_what_nobody_has_confirmed_is_counted():
+    bare = [passage.passage_id for passage in ARTICLE.ordered_passages() if passage.is_bare_furniture]
+    assert (ARTICLE.tally.unconfirmed, ARTICLE.tally.furniture_unconfirmed) == (5, len(bare))
+    some = told(*(settled(passage_id, "furniture", "outlet") for passage_id in bare), settled("p2"), after=ARTICLE)
+    assert (some.tally.unconfirmed, some.tally.furniture_unconfirmed) == (4 - len(bare), 0)
+
+
 def test_a_passage_waits_for_every_claim_in_it():
     two = told(marked("c4", "prices rose 2%"), settled("p2"), assessed("c1", "refuted"), after=ARTICLE)
     assert not two.is_settled(two.passage("p2"))

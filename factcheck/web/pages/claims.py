@@ -58,22 +58,22 @@ def assess(article_id: str, claim_id: str) -> ResponseReturnValue:
     form = _form(claim_id=claim_id)
     if not any(form.get(name, "").strip() for name in ("ev_title", "ev_address")):
         then = Then("Assessment saved.", sends=DRAFTED, goes_on=True, in_place=True)
-        return carry_out(article_id, claim_id, lambda *_: load(AssessClaimSchema(), form), then)
+        return carry_out(article_id, claim_id, lambda *_: load(AssessClaimSchema, form), then)
     then = Then("Evidence cited and assessment saved.", opened="evidence", sends=(*DRAFTED, *EVIDENCE), goes_on=True)
-    return carry_out(article_id, claim_id, lambda *_: CiteAndAssess(load(AddEvidenceSchema(), form), load(AssessClaimSchema(), form)), then)
+    return carry_out(article_id, claim_id, lambda *_: CiteAndAssess(load(AddEvidenceSchema, form), load(AssessClaimSchema, form)), then)
 
 
 @PAGES.post(f"{ONE}/sign-off")
 def sign_off(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
-        article_id, claim_id, lambda *_: load(SignOffSchema(), _form("signing", claim_id=claim_id)), Then("Signed off.", **SIGNING)
+        article_id, claim_id, lambda *_: load(SignOffSchema, _form("signing", claim_id=claim_id)), Then("Signed off.", **SIGNING)
     )
 
 
 @PAGES.post(f"{ONE}/send-back")
 def send_back(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
-        article_id, claim_id, lambda *_: load(SendBackSchema(), _form("signing", claim_id=claim_id)), Then("Sent back.", **SIGNING)
+        article_id, claim_id, lambda *_: load(SendBackSchema, _form("signing", claim_id=claim_id)), Then("Sent back.", **SIGNING)
     )
 
 
@@ -81,7 +81,7 @@ def send_back(article_id: str, claim_id: str) -> ResponseReturnValue:
 @PAGES.post(f"{ONE}/attribution/accept")
 def accept(article_id: str, claim_id: str) -> ResponseReturnValue:
     then = Then("Attribution accepted.", sends=(CHAINS,), part="attribution")
-    return carry_out(article_id, claim_id, lambda *_: AcceptAttribution(claim_id, load(SeenSchema(), _form("attribution"))["seen"]), then)
+    return carry_out(article_id, claim_id, lambda *_: AcceptAttribution(claim_id, load(SeenSchema, _form("attribution"))["seen"]), then)
 
 
 @PAGES.post(f"{ONE}/attribution")
@@ -95,7 +95,7 @@ def attribute(article_id: str, claim_id: str) -> ResponseReturnValue:
 
     def command(dossier: Dossier, house: House) -> Command:
         place = Place(dossier, house, dossier.live_claim(claim_id))
-        return attribution(place, listed if order == "save" else [], untraced, load(SeenSchema(), _form("attribution"))["seen"])
+        return attribution(place, listed if order == "save" else [], untraced, load(SeenSchema, _form("attribution"))["seen"])
 
     return carry_out(article_id, claim_id, command, Then("Attribution saved.", opened="chain", sends=(CHAINS,), part="attribution"))
 
@@ -106,7 +106,7 @@ def add_evidence(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
         article_id,
         claim_id,
-        lambda *_: load(AddEvidenceSchema(), _form(claim_id=claim_id)),
+        lambda *_: load(AddEvidenceSchema, _form(claim_id=claim_id)),
         Then("Evidence added and cited.", opened="evidence", sends=EVIDENCE, part="evidence"),
     )
 
@@ -116,7 +116,7 @@ def cite(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
         article_id,
         claim_id,
-        lambda *_: load(CiteEvidenceSchema(), _form("evidence", claim_id=claim_id)),
+        lambda *_: load(CiteEvidenceSchema, _form("evidence", claim_id=claim_id)),
         Then("Cited.", opened="evidence", sends=EVIDENCE, part="evidence"),
     )
 
@@ -124,26 +124,26 @@ def cite(article_id: str, claim_id: str) -> ResponseReturnValue:
 @PAGES.post(f"{ONE}/citations/again")
 def cite_again(article_id: str, claim_id: str) -> ResponseReturnValue:
     then = Then("Cited again.", part="evidence")
-    return carry_out(article_id, claim_id, lambda *_: CiteAgain(claim_id, load(SeenSchema(), _form("evidence"))["seen"]), then)
+    return carry_out(article_id, claim_id, lambda *_: CiteAgain(claim_id, load(SeenSchema, _form("evidence"))["seen"]), then)
 
 
 @PAGES.post(f"{ONE}/citations/<evidence_id>/drop")
 def drop_citation(article_id: str, claim_id: str, evidence_id: str) -> ResponseReturnValue:
     form = _form("evidence", claim_id=claim_id, evidence_id=evidence_id)
-    return carry_out(article_id, claim_id, lambda *_: load(DropCitationSchema(), form), Then("Citation withdrawn.", part="evidence"))
+    return carry_out(article_id, claim_id, lambda *_: load(DropCitationSchema, form), Then("Citation withdrawn.", part="evidence"))
 
 
 @PAGES.post(f"{ONE}/queries")
 def ask(article_id: str, claim_id: str) -> ResponseReturnValue:
     then = Then("Question asked.", opened="query", sends=ASKED, fields={"question": "query_question"})
-    return carry_out(article_id, claim_id, lambda *_: load(AskQuerySchema(), _form(claim_id=claim_id)), then)
+    return carry_out(article_id, claim_id, lambda *_: load(AskQuerySchema, _form(claim_id=claim_id)), then)
 
 
 @PAGES.post(f"{ONE}/queries/<query_id>/answer")
 def answer_query(article_id: str, claim_id: str, query_id: str) -> ResponseReturnValue:
     form = _form(query_id=query_id, answer=request.form.get(f"answer-{query_id}", ""))
     then = Then("Question answered.", fields={"answer": f"answer-{query_id}"})
-    return carry_out(article_id, claim_id, lambda *_: load(AnswerQuerySchema(), form), then)
+    return carry_out(article_id, claim_id, lambda *_: load(AnswerQuerySchema, form), then)
 
 
 # -- words -----------------------------------------------------------------------------------------------------------
@@ -152,7 +152,7 @@ def restate(article_id: str, claim_id: str) -> ResponseReturnValue:
     return carry_out(
         article_id,
         claim_id,
-        lambda *_: load(RestateSchema(), _form("restatement", claim_id=claim_id)),
+        lambda *_: load(RestateSchema, _form("restatement", claim_id=claim_id)),
         Then("Restated.", opened="restatement", sends=RESTATED, part="restatement"),
     )
 
@@ -166,18 +166,18 @@ def split(article_id: str, claim_id: str) -> ResponseReturnValue:
 @PAGES.post(f"{ONE}/merge")
 def merge(article_id: str, claim_id: str) -> ResponseReturnValue:
     form, then = _form("bounds", claim_id=claim_id), Then("Merged with the next claim.", part="bounds")
-    return carry_out(article_id, claim_id, lambda *_: load(MergeSchema(), form), then)
+    return carry_out(article_id, claim_id, lambda *_: load(MergeSchema, form), then)
 
 
 @PAGES.post(f"{ONE}/set-aside")
 def set_aside(article_id: str, claim_id: str) -> ResponseReturnValue:
     then = Then("Set aside.", goes_on=True, part="bounds")
-    return carry_out(article_id, claim_id, lambda *_: SetClaimAside(claim_id, load(SeenSchema(), _form("bounds"))["seen"]), then)
+    return carry_out(article_id, claim_id, lambda *_: SetClaimAside(claim_id, load(SeenSchema, _form("bounds"))["seen"]), then)
 
 
 @PAGES.post(f"{ONE}/restore")
 def restore(article_id: str, claim_id: str) -> ResponseReturnValue:
-    return carry_out(article_id, claim_id, lambda *_: RestoreClaim(claim_id, load(SeenSchema(), _form())["seen"]), Then("Restored."))
+    return carry_out(article_id, claim_id, lambda *_: RestoreClaim(claim_id, load(SeenSchema, _form())["seen"]), Then("Restored."))
 
 
 @PAGES.post(f"{ONE}/bounds")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from flask import url_for
+from factcheck.web.addresses import address
 
 STAND_IN = "0"  # in the place of an id; no claim or passage has this one
 
@@ -16,9 +16,9 @@ class Pattern:
     after: str
 
     @classmethod
-    def of(cls, address: str, mark: str) -> Self:
-        before, found, after = address.rpartition(mark)
-        assert found, address
+    def of(cls, whole: str, mark: str) -> Self:
+        before, found, after = whole.rpartition(mark)
+        assert found, whole
         kept = mark.index(STAND_IN)
         return cls(before + found[:kept], found[kept + len(STAND_IN) :] + after)
 
@@ -39,8 +39,8 @@ class Links:
     def of(cls, article_id: str, as_of: str | None) -> Self:
         page, stand_in = "articles.show", STAND_IN
         return cls(
-            Pattern.of(url_for(page, article_id=article_id, as_of=as_of, claim=stand_in), "claim=0"),
-            Pattern.of(url_for("claims.card", article_id=article_id, claim_id=stand_in, as_of=as_of), "/0/"),
-            Pattern.of(url_for(page, article_id=article_id, as_of=as_of, passage=stand_in), "passage=0"),
-            Pattern.of(url_for("passages.card", article_id=article_id, passage_id=stand_in, as_of=as_of), "/0/"),
+            Pattern.of(address(page, article_id=article_id, as_of=as_of, claim=stand_in), "claim=0"),
+            Pattern.of(address("claims.card", article_id=article_id, claim_id=stand_in, as_of=as_of), "/0/"),
+            Pattern.of(address(page, article_id=article_id, as_of=as_of, passage=stand_in), "passage=0"),
+            Pattern.of(address("passages.card", article_id=article_id, passage_id=stand_in, as_of=as_of), "/0/"),
         )

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from flask import url_for
-
 from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.passage import Passage
 from factcheck.text.span import Span
+from factcheck.vocabulary.stages import OPEN
+from factcheck.web.addresses import address
 from factcheck.web.regions.article import Focus
 from factcheck.web.regions.portions import Portion, home_of
 
@@ -61,12 +61,16 @@ class Moves:
         """The next claim that nobody has assessed, else the next passage that nobody has confirmed; round past the end."""
         if claim := self.waiting_claim:
             return self._to_claim(claim)
+        if not self.dossier.tally.unconfirmed:
+            return None
         unsettled = [p for p in self.dossier.ordered_passages() if self._waits(p)]
         passage = next((p for p in unsettled if (p.span, 0) > self.here), unsettled[0] if unsettled else None)
         return self._to_passage(passage, NOBODY) if passage else None
 
     @cached_property
     def waiting_claim(self) -> Claim | None:
+        if not self.dossier.tally.at_stage(OPEN):
+            return None
         start, end = self._place
         onward = (self.dossier.claims[claim_id] for claim_id in chain(self._claim_ids[end:], self._claim_ids[:start]))
         return next((claim for claim in onward if not claim.stage.is_settled), None)
@@ -101,14 +105,14 @@ class Moves:
 
     def _to_claim(self, claim: Claim) -> Step:
         article_id, as_of = self.dossier.about.article_id, self.focus.as_of
-        page = url_for("articles.show", article_id=article_id, claim=claim.claim_id, as_of=as_of)
-        card = url_for("claims.card", article_id=article_id, claim_id=claim.claim_id, as_of=as_of)
+        page = address("articles.show", article_id=article_id, claim=claim.claim_id, as_of=as_of)
+        card = address("claims.card", article_id=article_id, claim_id=claim.claim_id, as_of=as_of)
         return Step(str(claim.number), page, card if self._is_shown(claim.passage_ids[0]) else "")
 
     def _to_passage(self, passage: Passage, label: str) -> Step:
         article_id, as_of, passage_id = self.dossier.about.article_id, self.focus.as_of, passage.passage_id
-        page = url_for("articles.show", article_id=article_id, passage=passage_id, as_of=as_of)
-        card = url_for("passages.card", article_id=article_id, passage_id=passage_id, as_of=as_of)
+        page = address("articles.show", article_id=article_id, passage=passage_id, as_of=as_of)
+        card = address("passages.card", article_id=article_id, passage_id=passage_id, as_of=as_of)
         return Step(label, page, card if self._is_shown(passage_id) else "")
 
     def _is_shown(self, passage_id: str) -> bool:
