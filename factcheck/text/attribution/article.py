@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, partial
+from typing import NamedTuple
 
 from factcheck.text.attribution import capable, chains, modes
 from factcheck.text.attribution.aliases import aliases_of
 from factcheck.text.attribution.carrying import carried
 from factcheck.text.attribution.chains import Attributed
+from factcheck.text.attribution.describing import is_one_person
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.fitting import is_bare
 from factcheck.text.attribution.forward import ahead
@@ -37,7 +39,7 @@ def attributions(text: str, passages: Sequence[Passage], quoted: Sequence[Sequen
     pieces = [[q.span.within(passage.span) for q in shared] for passage, shared in zip(passages, quoted, strict=True)]
     article = _Article(text, passages, pieces, register)
     own = [article.hops(place) for place in range(len(passages))]
-    return carried(passages, article.pieces, own)
+    return carried(passages, article.pieces, own, article.sentence, article.led_by)
 
 
 @cache
@@ -45,6 +47,13 @@ def _titles(codes: tuple[str, ...]) -> frozenset[str]:
     """The words of some languages that stand before a name with a capital and are not of it."""
     tongues = [lexicon(code) for code in codes]
     return frozenset[str]().union(*(tongue[group] for tongue in tongues for group in NOT_NAMES), *(t.demonyms for t in tongues))
+
+
+class Subject(NamedTuple):
+    """Whom a sentence begins with."""
+
+    phrase: Phrase
+    who: Who
 
 
 class _Article:
@@ -55,13 +64,13 @@ class _Article:
         titles = _titles(tuple(sorted({passage.lang for passage in passages})))
         main = lexicon(Counter(passage.lang for passage in passages).most_common(1)[0][0] if passages else "en")
         self.resolver = Resolver(Names(text, titles, main), aliases_of(register))
-        self._subjects: dict[int, tuple[int, Who | None]] = {}
+        self._subjects: dict[int, Subject | None] = {}
         self._kept: dict[int, Sentence] = {}
         self._known: dict[tuple[object, ...], tuple[str, list[Finding]]] = {}
 
     def hops(self, place: int) -> Hops:
         passage = self.passages[place]
-        s = self._sentence(place) if passage.disposition != "furniture" else None
+        s = self.sentence(place) if passage.disposition != "furniture" else None
         if not s or not s.may_attribute:
             return ()
         self.resolver.memory.turn = place
@@ -78,7 +87,7 @@ class _Article:
         s.tags, found = self._known[words]
         return found
 
-    def _sentence(self, place: int) -> Sentence:
+    def sentence(self, place: int) -> Sentence:
         if place not in self._kept:
             passage = self.passages[place]
             words = lexicon(passage.lang)
@@ -103,29 +112,40 @@ class _Article:
     def _before(self, finding: Finding, fits: Fits) -> Who | None:
         """The subject of the same sentence, or the nearest source or subject of those before, if it fits."""
         memory = self.resolver.memory
-        end, subject = self._subject(memory.turn)
-        its_own = subject and end <= finding.source.start and fits(subject)
-        if its_own and subject and (not finding.trails or not (subject.person or subject.type == "document")):
-            return subject
+        subject = self._subject(memory.turn)
+        if subject and subject.phrase.end <= finding.source.start and _leads(subject.who, finding) and fits(subject.who):
+            return subject.who
         for back in range(memory.turn - 1, max(-1, memory.turn - 1 - BACK), -1):
             spoke = memory.of(back)
             if spoke and (found := memory.of_turn(back, lambda who: fits(who) and not is_bare(who)) or memory.of_turn(back, fits)):
                 return found
-            _, subject = self._subject(back)
-            if subject and fits(subject):
-                return subject
+            subject = self._subject(back)
+            if subject and fits(subject.who):
+                return subject.who
         return None
 
-    def _subject(self, place: int) -> tuple[int, Who | None]:
-        """Whom the sentence at a place begins with, if it names somebody who could speak, and the word before which that phrase ends."""
+    def led_by(self, place: int) -> SuggestedHop | None:
+        """The one person with whom the sentence at a place begins, as somebody who may speak behind it."""
+        subject, s = self._subject(place), self.sentence(place)
+        if not subject or not (subject.who.person or is_one_person(s, subject.phrase)):
+            return None
+        return chains.silent(s, subject.phrase, subject.who)
+
+    def _subject(self, place: int) -> Subject | None:
+        """Whom the sentence at a place begins with, if it names somebody who could speak."""
         if place not in self._subjects:
-            self._subjects[place] = 0, None  # while the phrase is looked at: it may point back itself
-            s = self._sentence(place) if self.passages[place].disposition != "furniture" else None
+            self._subjects[place] = None  # while the phrase is looked at: it may point back itself
+            s = self.sentence(place) if self.passages[place].disposition != "furniture" else None
             phrase = s and first_subject(s)
-            found = phrase and s and self.resolver.named(s, Finding(phrase, (0, 1), "verb"))
-            if phrase and found and found.name:
-                self._subjects[place] = phrase.end, found
+            who = phrase and s and self.resolver.named(s, Finding(phrase, (0, 1), "verb"))
+            if phrase and who and who.name:
+                self._subjects[place] = Subject(phrase, who)
         return self._subjects[place]
+
+
+def _leads(who: Who, finding: Finding) -> bool:
+    """Could the subject of a sentence be whom a source in it points at? Not “…,” he said, behind a person's own clause."""
+    return not finding.trails or not (who.person or who.type == "document")
 
 
 def first_subject(s: Sentence) -> Phrase | None:

@@ -1,19 +1,25 @@
 """Sentences inside a running quotation inherit its speaker."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.wordlists import lexicon
 from factcheck.text.passage import Passage
 from factcheck.text.reading import SuggestedHop
 from factcheck.text.span import Span
 
-VERB = 22  # characters of a verb that needs no subject, with what may stand beside it
+TOLD = re.compile(r"Q[,.]?O?A?[VE](?:[YK]|I[DJNPUF]+)*\.+$")  # «…», añadió ayer: the verb needs no subject, and has none
 Hops = tuple[SuggestedHop, ...]
+SentenceAt = Callable[[int], Sentence]
+LedBy = Callable[[int], SuggestedHop | None]  # the person with whom the sentence at a place begins
 
 
-def carried(passages: Sequence[Passage], pieces: Sequence[Sequence[Span]], own: list[Hops]) -> list[Hops]:
-    """The hops of each passage, with those that a running quotation or the speaker before hands on."""
+def carried(
+    passages: Sequence[Passage], pieces: Sequence[Sequence[Span]], own: list[Hops], sentence_at: SentenceAt, led_by: LedBy
+) -> list[Hops]:
+    """The hops of each passage, with those that a running quotation, the speaker or the person before hands on."""
     speakers = _speakers(passages, own)
     found = list(own)
     speaking: SuggestedHop | None = None
@@ -25,19 +31,30 @@ def carried(passages: Sequence[Passage], pieces: Sequence[Sequence[Span]], own: 
         elif passage.quotation in speakers:
             speaking = speakers[passage.quotation]
             found[place] = (_inherited(speaking, guess=False, why="the quotation of the same speaker runs on"),)
-        elif speaking and _is_quotation(passage, pieces[place]):
-            found[place] = (_inherited(speaking, guess=True, why="a quotation that follows the words of"),)
-        else:
+        elif not _is_quotation(passage, pieces[place]) and not _is_told(passage, sentence_at, place):
             speaking = None
+        elif speaking:
+            found[place] = (_inherited(speaking, guess=True, why="a quotation that follows the words of"),)
+        elif speaking := led_by(place - 1) if place else None:
+            found[place] = (_inherited(speaking, guess=True, why="a quotation that follows a sentence about"),)
     return found
 
 
 def _is_quotation(passage: Passage, pieces: Sequence[Span]) -> bool:
     """Is the whole passage, its last stop aside, between quotation marks?"""
     quoted = sum(piece.end - piece.start for piece in pieces)
-    if quoted and lexicon(passage.lang)["pro_drop"] and pieces[0].start == passage.span.start:
-        quoted += VERB  # «…», añadió.
     return passage.quotation is not None or (quoted >= passage.span.end - passage.span.start - 2 and quoted > 12)
+
+
+def _is_told(passage: Passage, sentence_at: SentenceAt, place: int) -> bool:
+    """«…», añadió: a quotation and a verb of saying, in a language that may leave out who says it."""
+    words = lexicon(passage.lang)
+    if not words["pro_drop"]:
+        return False
+    s = sentence_at(place)
+    told = TOLD.search(s.tags, 0, len(s))
+    verbs = (words.verbs.get(low) for low in s.lows[told.start() :]) if told else ()
+    return any(verb and verb.kinds for verb in verbs)
 
 
 def _speaker(hops: Hops) -> SuggestedHop | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.kinds import MEDIA
+from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Who
 from factcheck.text.reading import SuggestedHop
@@ -83,6 +84,12 @@ def _linked(s: Sentence, media: Attributed, other: Attributed) -> bool:
     if m.cue == o.cue or m.pattern == "by" or o.cited:
         return True
     return m.trails if m.first > o.first else not set(s.tags[m.cue[1] : o.first]) & set("CS:")
+
+
+def silent(s: Sentence, phrase: Phrase, who: Who) -> SuggestedHop:
+    """A source without a cue: whoever a sentence is about."""
+    source = Words.at(s.text, s.starts[phrase.start], s.end_of(phrase.end - 1))
+    return SuggestedHop(0, 0, who.name, who.source_id, who.type, "origin", "direct", None, source, None, True, True, who.why)
 
 
 def _hop(s: Sentence, one: Attributed, chain: int, hop: int, role: str) -> SuggestedHop:
