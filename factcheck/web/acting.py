@@ -51,6 +51,7 @@ class Shown:
     everything: bool = False  # the whole text, else the passages of the claim and those touched
     touched: tuple[str, ...] = ()
     in_place: bool = False  # the card stays on the page, and only what changed in it is drawn anew
+    tools: bool = True  # whether what stands above the text changed
 
 
 def carry_out(article_id: str, claim_id: str, make: Make, then: Then) -> ResponseReturnValue:
@@ -79,7 +80,9 @@ def _shown_next(before: Dossier, dossier: Dossier, claim_id: str, then: Then) ->
             everything = changed or are_apart(dossier, now, waiting)
             return Shown(waiting.claim_id, f"Claim {now.number}: {then.saved}", True, everything, now.passage_ids)
         return Shown(claim_id, f"{then.saved} No other claim waits.", everything=changed)
-    return Shown(claim_id, then.saved, everything=changed, in_place=then.in_place and _stays(was))
+    if then.in_place and _stays(was):  # the button that undoes is there, unless this is the first thing to undo
+        return Shown(claim_id, then.saved, in_place=True, tools=before.undoable(current.actor()) is None)
+    return Shown(claim_id, then.saved, everything=changed)
 
 
 def _stays(was: Claim) -> bool:
@@ -99,8 +102,8 @@ def shown_claim(dossier: Dossier, shown: Shown) -> ResponseReturnValue:
     )
     address = url_for("articles.show", article_id=article_id, claim=shown.claim_id, _anchor="card")
     drawn = card.after_assessing() if shown.in_place else [card]
-    tools = Tools(dossier, house, current.person(), focus)
-    return answer(*drawn, Coverage(dossier), tools, *text, address=address, moved=shown.moved)
+    tools = [Tools(dossier, house, current.person(), focus)] if shown.tools else []
+    return answer(*drawn, Coverage(dossier), *tools, *text, address=address, moved=shown.moved)
 
 
 def _is_by_key() -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from orders import ASSESSMENT
-from site_in_use import SWAP, at, claim
+from site_in_use import SWAP, at, claim, take_in
 
 CARD, SAVING = 'id="card"', 'id="saving"'
 
@@ -19,10 +19,20 @@ def saved(visitor, claim_id="c2", **more):
 def test_a_save_draws_what_it_changed(site):
     answer = saved(site.visitor("ana"))
     of_card = {"saving", "onward", "assessing", "standing", "remarks", "sentence", "seen-disposition", "seen"}
-    assert parts(answer) == of_card | {"coverage", "tools", "text-p3"}
+    assert parts(answer) == of_card | {"coverage", "text-p3"}
     assert 'data-say="Assessment saved. Claim 2."' in answer.text
     assert "HX-Retarget" not in answer.headers
     assert "Not enough evidence" in answer.text
+
+
+def test_the_button_that_undoes_comes_with_the_first_thing_to_undo(site):
+    take_in(site.desk, article_id="a2")
+    answers = [
+        site.visitor("ben").post("/articles/a2/claims/c2/assessment", data={**ASSESSMENT, "reason": reason}, headers=SWAP)
+        for reason in ("one", "another")
+    ]
+    assert ["tools" in parts(answer) for answer in answers] == [True, False]
+    assert "Undo my last action" in answers[0].text
 
 
 def test_its_sentence_is_drawn_anew_only_where_the_save_confirmed_it(site):
