@@ -31,9 +31,18 @@ class Clauses:
 
     @cached_property
     def first_finite(self) -> int:
-        """The first of them that does not open an aside, as in “The army, led by a general, …”."""
-        opening = (place for place, finite in enumerate(self.finite) if finite and self.words[place - 1] not in ASIDES)
-        return next(opening, len(self.words))
+        """The first of them that does not open an aside or stand in one: “The army, led by a general, …”, “Holt, who was there, …”."""
+        behind = self._behind_relative()
+        main = (place for place, finite in enumerate(self.finite) if finite and place > behind)
+        return next((place for place in main if place - 1 == behind > 0 or self.words[place - 1] not in ASIDES), len(self.words))
+
+    def _behind_relative(self) -> int:
+        """Where the clause with “who” ends that stands behind the subject; 0 if none does before the first verb."""
+        first = next((place for place, word in enumerate(self.words) if word == "," or self.finite[place]), len(self.words))
+        told = self.is_in(first + 1, "relatives") or (self.is_in(first + 1, "prepositions") and self.is_in(first + 2, "fused"))
+        if self.word(first) != "," or not told or self.is_in(0, "prepositions"):
+            return 0
+        return next((place for place in range(first + 1, len(self.words)) if self.words[place] == ","), 0)
 
     @cached_property
     def enclosed(self) -> list[bool]:

@@ -12,9 +12,10 @@ from factcheck.text.language import Language
 
 LONGEST = 1200  # code points: no sentence of a person's is longer
 LEAST = 3  # words on either side
+INSERTED = 6  # words of “, she argued,”
 QUOTES = frozenset('"”»’')
 DIALOGUE = frozenset("—–")  # it opens what a character says
-TITLES_BETWEEN = frozenset({".", "of", "the", "de", "del", "la"})
+TITLES_BETWEEN = frozenset({".", "of", "the", "de", "del", "la", ","})
 MARKS = frozenset(",;:") | QUOTES
 Rule = Callable[[Clauses, int], str]
 
@@ -60,7 +61,7 @@ def _why(clauses: Clauses, place: int) -> str:
 def _describes_speaker(clauses: Clauses, place: int) -> bool:
     """“…, said Ann Lee, who leads the group”: what follows the name only says who spoke."""
     near = place - 2
-    while near > 0 and (clauses.written[near][:1].isupper() or clauses.words[near] in TITLES_BETWEEN):
+    while near > 0 and (clauses.written[near][:1].isupper() or clauses.words[near] in TITLES_BETWEEN or clauses.words[near].isdigit()):
         near -= 1
     said = clauses.words[near] in clauses.reporting or clauses.is_in(near, "according")
     return said and near < place - 2 and _after_comma(clauses, place)
@@ -108,6 +109,8 @@ def _goes_on_reporting(clauses: Clauses, place: int) -> bool:
     """“dijo, bajo anonimato, que …”: the aside stands between the verb and what was said."""
     before = next((near for near in range(place - 2, 0, -1) if clauses.words[near] == ","), 0)
     told = any(word in clauses.reporting for word in clauses.words[max(0, before - 5) : before])
+    if before and place - before <= INSERTED and clauses.words[place - 2] in clauses.reporting:
+        return True  # …, she argued, on which so much was spent
     return clauses.is_in(place, "complements") and (told or clauses.finite[max(0, before - 1)])
 
 
@@ -118,11 +121,27 @@ def contrasting(clauses: Clauses, place: int) -> str:
     return f"clause of its own (“{clauses.word(place)}”)" if clauses.clause_from(place + 1) else ""
 
 
+def _of_manner(clauses: Clauses, place: int) -> bool:
+    """“…,” he told them, dropping his voice; “…,” said Holt, quoted by the agency: how or where words were said, and nothing more."""
+    marks = [near for near in range(place - 2, 0, -1) if clauses.words[near] in QUOTES]
+    if not marks or clauses.words[place - 1] != ",":
+        return False
+    said = any(word in clauses.reporting for word in clauses.words[marks[0] : place - 1])
+    return said and not clauses.is_in(place, "speaking_gerunds")
+
+
 def participial(clauses: Clauses, place: int) -> str:
     """“…, consolidating its hold”, “…, carried out by engineers”."""
     head = place + (clauses.is_in(place, "participle_adverbs"))
     word = clauses.word(head)
-    if clauses.verbs.gerund(word) and not clauses.is_in(head, "no_gerunds") and not clauses.is_in(head + 1, "after_nouns"):
+    if _of_manner(clauses, head):
+        return ""
+    if (
+        clauses.verbs.gerund(word)
+        and clauses.written[head] == word
+        and not clauses.is_in(head, "no_gerunds")
+        and not clauses.is_in(head + 1, "after_nouns")
+    ):
         return "" if clauses.resumes_after(head) else f"participial clause (“{word}”)"
     if clauses.verbs.participle(word) and clauses.is_in(head + 1, "participle_prepositions") and not clauses.is_in(head, "no_participles"):
         return "" if any(clauses.finite[head + 1 :]) else f"participial clause (“{word}”)"
@@ -141,7 +160,7 @@ def coordinated(clauses: Clauses, place: int) -> str:
         return "second main clause"
     if not clauses.finite[head] or not clauses.verbs.sure(clauses.words, head):
         return ""
-    if comma or _second_predicate(clauses, place):
+    if comma or (not clauses.is_in(place, "contrary") and _second_predicate(clauses, place)):
         return f"second predicate (“{clauses.word(head)}”)"
     return ""
 
@@ -164,12 +183,12 @@ def separate(clauses: Clauses, place: int) -> str:
 
 def apposition(clauses: Clauses, place: int) -> str:
     """“…, a phrase that is read as a threat”."""
-    if not clauses.is_in(place, "appositions") or clauses.resumes_after(place):
-        return ""
+    if not clauses.is_in(place, "appositions") or clauses.words[place - 1] in QUOTES or clauses.resumes_after(place):
+        return ""  # “…,” a resident who fled recalled
     for near in range(place + 1, place + 5):
         if clauses.is_in(near, "apposition_relatives"):
             return "description that asserts more" if clauses.clause_from(near + 1) else ""
-        if not clauses.word(near)[:1].isalpha():
+        if not clauses.word(near)[:1].isalpha() or clauses.finite[near]:
             return ""
     return ""
 

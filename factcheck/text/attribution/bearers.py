@@ -50,8 +50,12 @@ class Bearers:
         if not _may_vary(s, phrase, wanted):
             return None
 
+        speaking = {who.name for who in self.memory.of(self.memory.turn)}  # Holt said the governor had told her
+
         def fits(who: Who) -> bool:
-            known = not who.inner and not fitting.is_bare(who) and who.person and who.type in {"official", "other"}
+            known = (
+                who.name not in speaking and not who.inner and not fitting.is_bare(who) and who.person and who.type in {"official", "other"}
+            )
             return known and sex in {"", who.gender or sex} and _may_hold(s, head, wanted, who.words)
 
         names = self.people.names

@@ -14,6 +14,8 @@ BACK = 50  # words back in which a clause lends its subject
 def without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], str]:
     """An infinitive or a form in -ing: "went on to say", ", adding that"."""
     if s.tags[at] == "B":
+        if s.lexicon.has("excepting", s.low(at - 2)):
+            return borrowed(s, at - 2), "borrowed"  # declined to comment, except to say
         return (_leading(s, at - 1), "verb") if before == "T" else ([], "")
     if before in "NP)" and (own := behind(s, at - 1, subject=False)) and _stands_with(s, own):
         return [own], "verb"  # with a spokesman saying, a video shows him saying
@@ -22,9 +24,16 @@ def without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], st
     starts = s.lexicon.verbs.get(s.low(at - 1)) if before == "V" else None
     if starts and s.lexicon.has("starting", starts.lemma):
         return subjects(s, group_of(s, at - 1)), "verb"  # began chanting
-    papers = before == "N" and (s.any_of("papers", at - 1, at) or s.any_of("sayings", at - 1, at))  # blasted out a memo claiming
+    papers = before in "NP" and _is_paper(s, at - 1)  # blasted out a memo claiming
     borrows = before in ",-Q" or papers or s.low(at - 1) in {"by", "while", "in", "and"}
     return (borrowed(s, at), "borrowed") if borrows else ([], "")
+
+
+def _is_paper(s: Sentence, last: int) -> bool:
+    """Does a noun for a paper stand here, or one before those to whom it went: an email to supporters?"""
+    noun = behind(s, last, subject=False)
+    place = noun.head if noun and s.tags[noun.core] == "T" else last
+    return s.any_of("papers", place, place + 1) or s.any_of("sayings", place, place + 1)
 
 
 def _stands_with(s: Sentence, phrase: Phrase) -> bool:

@@ -51,6 +51,8 @@ def _origin(s: Sentence, found: Sequence[Attributed], place: int) -> int | None:
     one = found[place]
     if place and _trails_another(s, found[place - 1], one):
         return place - 1
+    if place + 1 < len(found) and _retells(s, one, found[place + 1]):
+        return place + 1
     others = [other for other in range(len(found)) if other != place]
     cited = [other for other in others if found[other].finding.cited and found[other].finding.first > one.finding.first]
     if one.who.type not in MEDIA and not _quotes(s, one):
@@ -71,6 +73,20 @@ def _trails_another(s: Sentence, first: Attributed, one: Attributed) -> bool:
         return False
     inside = s.tags[one.finding.source.end] == "," and s.tags[one.finding.source.end + 1] in "VAM"  # voters, per the poll, had
     return not inside and not set(s.tags[first.finding.cue[1] : one.finding.first]) & set("CS:")
+
+
+def _retells(s: Sentence, one: Attributed, other: Attributed) -> bool:
+    """Holt said the mayor had told her: nothing but another source stands between the two verbs of saying."""
+    outer, inner = one.finding, other.finding
+    if outer.pattern != "verb" or outer.trails or inner.cue[0] < outer.cue[1] or one.who.name == other.who.name:
+        return False
+    verb = s.lexicon.verbs.get(s.lows[inner.cue[0]])
+    states = verb is not None and not verb.kinds.isdisjoint({"clause", "object"})  # not: urged, blamed
+    told = (states and inner.pattern == "verb" and not inner.trails) or (inner.pattern == "by" and inner.verb in s.lexicon["telling"])
+    if s.any_of("negations", inner.source.end, inner.cue[0]):
+        return False
+    between = {*s.tags[outer.cue[1] : inner.first], *s.tags[inner.source.end : inner.cue[0]]}
+    return told and s.tags[inner.source.head] not in "RO" and between.isdisjoint("WCS:,Q-")
 
 
 def _quotes(s: Sentence, one: Attributed) -> bool:

@@ -59,6 +59,9 @@ def _before(s: Sentence, colon: int) -> Iterator[Finding]:
                 if (owner is not phrase or capable.may_speak(s, phrase)) and s.tags[phrase.start - 1] in ".,QC:":
                     yield Finding(owner, (at, at + 1), "colon", "say", False, phrase.start)
                     return
+    teller = behind(s, colon - 1, subject=False)
+    if teller and s.lexicon.has("from", s.low(teller.start - 1)) and s.tags[teller.start - 2] in "DN" and teller.start - 2 < 2:
+        yield Finding(teller, (teller.start - 1, teller.start), "colon", "say", False, teller.start - 1)  # And this from an aide: “…”
     answer = behind(s, colon - 1)  # Marsh's reply: “…”
     if answer and (owner := _owner(s, answer, colon)) is not answer:
         yield Finding(owner, (owner.end + 1, colon), "colon", "say", False, owner.start)

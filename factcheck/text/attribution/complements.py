@@ -14,6 +14,7 @@ OBJECTS = frozenset({"object", "objectpp", "as", "named", "ing", "to", "toldto"}
 CURRENCIES = frozenset("£$€")
 ASIDE = 8  # words of an aside in commas
 LONG_ASIDE = 16
+DATED = re.compile("I[DOJUY]+K")  # in her first week
 NUMBERED = re.compile("N(?=U[JNE])")
 Rule = tuple[Callable[[Sentence, int], bool], str]
 
@@ -30,6 +31,8 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
         kind = _plain(s, at)
     if s.tags[at] == "," and s.tags[at + 1] == "H" and s.lexicon.bases:
         return "that", at + 1  # написал в соцсетях, что
+    if s.tags[at] == "," and (behind := _behind_aside(s, at, LONG_ASIDE)) and s.tags[behind] == "H":
+        return "that", behind
     if s.tags[at] == "," and (behind := _behind_aside(s, at)) and (later := _plain(s, behind)) in SAID:
         return later, behind
     if at == first:
@@ -46,9 +49,9 @@ def _is_infinitive(s: Sentence, at: int) -> bool:
     return s.tags[at] == "N" and s.tags[at + 1] in "DROP"
 
 
-def _behind_aside(s: Sentence, comma: int) -> int:
+def _behind_aside(s: Sentence, comma: int, longest: int = ASIDE) -> int:
     """Behind a short aside in commas without a verb: "conceded, however, that"; 0 if this is none."""
-    for here in range(comma + 1, comma + ASIDE):
+    for here in range(comma + 1, comma + longest):
         if s.tags[here] in "VAMQ:.":
             return 0
         if s.tags[here] == ",":
@@ -57,9 +60,17 @@ def _behind_aside(s: Sentence, comma: int) -> int:
 
 
 def _over_adverbs(s: Sentence, at: int) -> int:
-    while s.tags[at] == "Y" or (s.tags[at] == "O" and s.low(at) in s.lexicon["reflexives"]):
-        at += 1
+    while step := s.tags[at] == "Y" or (s.tags[at] == "O" and s.low(at) in s.lexicon["reflexives"]) or _counts_about(s, at):
+        at += step
     return at
+
+
+def _counts_about(s: Sentence, at: int) -> int:
+    """How many words before a number say that it is rough: at least six, around 40; none before a time."""
+    if s.tags[at] != "I" or not s.lexicon.has("roughly", s.low(at)):
+        return 0
+    words = 1 + s.lexicon.has("degrees", s.low(at + 1))
+    return words if s.tags[at + words] == "U" and s.tags[at + words + 1] != "K" and (words > 1 or s.low(at) != "at") else 0
 
 
 def _is_quote(s: Sentence, at: int) -> bool:
@@ -103,7 +114,7 @@ PLAIN: tuple[Rule, ...] = (
 PLAINER: tuple[Rule, ...] = (
     (_is_circumstance, "pp"),
     (_is_added, "pp"),
-    (lambda s, at: s.tags[at] == "D" and s.tags[at + 1] in ".,", "object"),  # has disputed this
+    (lambda s, at: s.tags[at] == "D" and s.tags[at + 1] in (".,IKSY" if s.lexicon.has("pointing", s.low(at)) else ".,"), "object"),
     (_is_end, "end"),
 )
 
@@ -176,8 +187,12 @@ def _after_object(s: Sentence, at: int, start: int) -> str:
 def _over_tails(s: Sentence, at: int) -> int:
     """Past "of the committee", "in Minsk", "on Monday" behind an object."""
     for _ in range(3):
-        if s.tags[at] in "IDJ" and s.tags[at + 1] == "K":
-            at += 2
+        if (s.tags[at] in "IDJ" and s.tags[at + 1] == "K") or (s.tags[at] == "S" and s.tags[at + 1] in "KU"):
+            at += 2  # since 2016
+        elif dated := DATED.match(s.tags, at):
+            at = dated.end()
+        elif s.tags[at] == "I" and s.tags[at + 1] in "RO" and s.low(at) not in JUDGED:
+            at += 2  # the claims in it
         elif s.tags[at] in "KYU":
             at += 1
         elif s.tags[at] in "FI" and s.low(at) not in JUDGED - {"with"} and (match := CORE.match(s.tags, at + 1, at + 1 + LONG)):

@@ -63,6 +63,7 @@ class Names:
         self._about: dict[str, frozenset[str]] = {}
         self._near: dict[str, frozenset[str]] = {}
         self._titled: dict[str, set[str]] = {}
+        self._firsts: dict[str, list[int]] = {}
         self.short = {short: _bare(long) for long, short in SHORT_FORM.findall(text)}
         for match in FULL_NAME.finditer(text):
             self._add(match)
@@ -140,9 +141,10 @@ class Names:
         if not after.startswith((",", " (", " of ", " from ", " for ", " – ", " — ")):
             return []
         found: list[str] = []
+        small = self._lexicon["in_capitals"]
         for word in OUTER.findall(after):
             low = word.lower().rstrip(".")
-            found.append(low)
+            found.append("" if word.rstrip(".") in small else low)
             if word[-1] == "." and low not in self._titles and "-" not in word:
                 break
         return found
@@ -222,6 +224,13 @@ class Names:
             self._bodies = [Mention(m.start(), m.end(), _bare(m[0]), frozenset(key(m[0]))) for m in found]
         last = bisect_left(self._bodies, place, key=lambda m: m.start)
         return self._bodies[max(0, last - REACH) : last][::-1]
+
+    def first(self, noun: str) -> list[int]:
+        """Where the article first says "the" and a noun."""
+        if noun not in self._firsts:
+            places = map(self._text.find, (f"the {noun}", f"The {noun}"))
+            self._firsts[noun] = [place for place in places if place >= 0]
+        return self._firsts[noun]
 
     def longer(self, name: str, place: int) -> str | None:
         """A fuller form that the article has used before for the name of a body: "Navy of Costa Verde" for "Navy"."""

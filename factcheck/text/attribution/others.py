@@ -38,7 +38,7 @@ def _for(s: Sentence, at: int) -> Iterator[Finding]:
     phrase = ahead(s, at + 1) if at == 0 else None
     if not phrase or s.tags[phrase.end] != "," or not s.tags[phrase.start : phrase.end].strip("DN").startswith("P"):
         return
-    if s.any_of("experts", phrase.start, phrase.core) or s.any_of("persons", phrase.start, phrase.core):
+    if s.any_of("experts", phrase.start, phrase.end) or s.any_of("persons", phrase.start, phrase.core):
         yield Finding(phrase, (at, at + 1), "before", "", False, at)
 
 
@@ -121,7 +121,7 @@ def _by(s: Sentence, at: int) -> Iterator[Finding]:
                 s.lexicon.verbs[s.lows[at]].lemma if s.lows[at] in s.lexicon.verbs else s.lows[at],
                 True,
                 at,
-                sure or (s.lexicon.has("passed_on", s.lows[at]) and s.tags[at - 1] in "NP"),
+                sure or (s.lexicon.has("passed_on", s.lows[at]) and s.tags[at - 1] in "NP,"),
             )
 
 
@@ -163,20 +163,34 @@ def _noun(s: Sentence, at: int) -> Iterator[Finding]:
     """A report from X; X's claim that."""
     if s.tags[at] != "N":
         return
-    after = s.low(at + 1)
-    if after in s.lexicon["makers"] and s.lows[at] not in {"call", "calls", "account", "accounts", "version", "testimony"}:
+    after, end = s.low(at + 1), _over_is(s, at + 1)
+    if after in s.lexicon["makers"] and s.lows[at] not in s.lexicon["unsaid"]:
         for phrase in _all_ahead(s, at + 2):
             named = s.tags[phrase.head] == "P" and (s.lows[at] in s.lexicon["assertions"] or s.lows[at] in s.lexicon["made"])
             if named or capable.tells(s, phrase):
                 yield Finding(phrase, (at, at + 2), "noun", s.lows[at], False, at, maker=s.lows[at] in s.lexicon["made"])
-    elif s.tags[at + 1] in "HT" and s.lows[at] in s.lexicon["assertions"]:
+    elif (s.tags[at + 1] in "HT" and s.lows[at] in s.lexicon["assertions"]) or end:
         here = at
         while s.tags[here - 1] in "JNEGUP" and here > at - 4:
             here -= 1
-        hers = s.lexicon.has("his", s.low(here - 1))
+        hers = s.lexicon.has("his", s.low(here - 1)) and s.tags[here - 2] != "I"  # not: said in its assessment that
         owner = Phrase(here - 1, here, here - 1, here) if hers else behind(s, here - 2) if s.tags[here - 1] == "Z" else None
         if owner and (hers or capable.may_speak(s, owner)):
             yield Finding(owner, (at, at + 1), "noun", s.lows[at], False, owner.start)
+
+
+def _over_is(s: Sentence, at: int) -> int:
+    """Past "to voters is" before "that", in "her message to voters is that"; 0 if this is not said."""
+    hearers = ahead(s, at + 1) if s.tags[at] == "T" else None
+    end = hearers.end if hearers else at
+    return end + 1 if s.lexicon.has("be", s.low(end)) and s.tags[end + 1] == "H" else 0
+
+
+def _felt(s: Sentence, at: int) -> Iterator[Finding]:
+    """There is concern among farmers that the money will not come."""
+    phrase = ahead(s, at + 2) if s.lexicon.has("among", s.low(at + 1)) else None
+    if phrase and s.tags[phrase.end] == "H" and (capable.may_speak(s, phrase) or capable.may_be_anyone(s, phrase)):
+        yield Finding(phrase, (at, at + 2), "among", "", False, at)
 
 
 def _cites(s: Sentence, at: int) -> Iterator[Finding]:
@@ -194,7 +208,7 @@ def _cites(s: Sentence, at: int) -> Iterator[Finding]:
             yield Finding(phrase, (at, at + 1), "before", "cite", True, at, cited=True)
 
 
-FINDERS = {"b": _before, "f": _for, "p": _by, "u": _among, "q": _quoted, "c": _cites, "n": _noun}
+FINDERS = {"b": _before, "f": _for, "p": _by, "u": _among, "q": _quoted, "c": _cites, "n": _noun, "m": _felt}
 
 
 def findings(s: Sentence, at: int, letter: str) -> Iterator[Finding]:

@@ -72,11 +72,20 @@ def _titled(s: Sentence, phrase: Phrase) -> Run | None:
     named = s.lexicon.bases and (s.lexicon.has("media", s.lows[start - 1]) or s.words[end - 1][0] in "«“„")  # телеканал СТВ
     if end - start > 1 and s.tags[start - 1] == "F" and s.lows[start] == "state":
         return _after_rank(s, start + 1, end)  # Secretary of State Ann Holt
+    if _heads_body(s, phrase, start, end):
+        return _after_rank(s, start, end)
     if start == end or s.tags[start - 1] != "N" or not (cased or named or s.lows[start - 1] in titles):
         return None
     if named and not cased:
         return start, end
     return _after_rank(s, _own_name(s, start, end) if s.lexicon.bases else start, end)
+
+
+def _heads_body(s: Sentence, phrase: Phrase, start: int, end: int) -> bool:
+    """Head of the regional administration Ivan Hrytsenko: behind what somebody leads stands the name."""
+    heads = s.tags[phrase.core] == "F" and s.lexicon.has("officials", s.lows[phrase.head]) and s.tags[phrase.head] == "N"
+    bodies = s.lexicon.all_of(("companies", "groups", "media"))
+    return heads and end - start > 1 and s.tags[start - 1] == "N" and s.lows[start - 1] not in bodies
 
 
 def _own_name(s: Sentence, start: int, end: int) -> int:
@@ -179,6 +188,8 @@ def _kind(s: Sentence, words: AbstractSet[str]) -> str:
     lexicon = s.lexicon
     if not lexicon["counsels"].isdisjoint(words) and not lexicon["prosecuting"].isdisjoint(words):
         return "official"  # the state's lawyer
+    if not lexicon["unions"].isdisjoint(words) and lexicon["public_unions"].isdisjoint(words):
+        return "other"  # the union's president
     studied = "author" in words and not lexicon["learned_papers"].isdisjoint(words)
     if studied or not lexicon["experts"].isdisjoint(words) or any(word.endswith("ologist") for word in words):
         return "expert"
@@ -221,7 +232,9 @@ class People:
             if hit.known.type in PERSONS:
                 why = f"alias of {hit.known.name} in the register"
                 return Who(hit.known.name, hit.known.source_id, hit.known.type, why, person=True, gender=sex)
-        described = {s.lows[at].rstrip(".") for at in range(phrase.start, phrase.end) if not _owns(s, at)}
+        small = s.lexicon["in_capitals"]
+        own = (at for at in range(phrase.start, phrase.end) if s.words[at] not in small and not _owns(s, at))
+        described = {s.lows[at].rstrip(".") for at in own}
         around = self.names.near(name)
         office = "" if s.lexicon["high_offices"].isdisjoint(described) else "official"  # Health Minister Dr. Ann Holt
         kind = office or _kind(s, described) or _kind(s, around) or ("official" if self.names.hints.holds_office(name) else "other")

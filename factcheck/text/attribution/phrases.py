@@ -158,8 +158,10 @@ def _governor(s: Sentence, start: int) -> int | None:
         return at - 2  # people familiar with the talks, briefed on the matter
     if tag == "G" and before in "FI" and s.tags[at - 2] in "EV" and s.tags[at - 3] in "NPU":
         return at - 3  # the man accused of killing four people
-    if tag == "V" and before == "N" and is_participle(s, at):
+    if tag == "V" and before == "N" and s.tags[start] != "D" and is_participle(s, at):
         return at - 1  # a poll released Tuesday
+    if s.tags[at - 3 : at + 1] in {"NVTB", "NETB"} and is_participle(s, at - 2):
+        return at - 3  # the affidavit used to obtain the warrant
     return _before_relative(s, at) if tag in "VIST" or (tag in "GE" and before != ",") else None
 
 

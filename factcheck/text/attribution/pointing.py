@@ -145,16 +145,20 @@ class Pointers:
                 return False
             if who.type == "document" and not wanted and not likes.isdisjoint(who.words):
                 return True
-            if head in who.words and (who.type == "social_media") <= (kind == "social_media"):
+            if head in who.words and who.type != "unnamed" and (who.type == "social_media") <= (kind == "social_media"):
                 return True
             return fitting.is_like(kind, who.type) if kind in kinds.MEDIA else who.type == "expert" and s.lexicon.has("think_tanks", head)
 
         return self.memory.last(fits) or self._mentioned_body(s, phrase, head, wanted)
 
+    def _first_so_called(self, s: Sentence, phrase: Phrase, head: str) -> int:
+        """Where the article first says "the agency": whichever it means then, it will mean later. Companies change."""
+        return min([s.starts[phrase.start], *([] if s.lexicon.has("companies", head) else self.people.names.first(head))])
+
     def _mentioned_body(self, s: Sentence, phrase: Phrase, head: str, wanted: set[str]) -> Who | None:
         """The nearest body named before whose name holds the noun: the commission, the Election Commission."""
         likes = s.lexicon["firms"] if s.lexicon.has("companies", head) else frozenset({head, *_alike(s.lexicon["bodies_alike"], head)})
-        for mention in self.people.names.bodies_before(s.starts[phrase.start]):
+        for mention in self.people.names.bodies_before(s.starts[phrase.start] if wanted else self._first_so_called(s, phrase, head)):
             if not likes.isdisjoint(mention.around) and wanted <= mention.around and s.lexicon["officials"].isdisjoint(mention.around):
                 kind = kinds.of_words(s.lexicon, [w.lower() for w in mention.name.split()])
                 if kind != "other" and s.lexicon.has("companies", head):

@@ -161,6 +161,7 @@ class Resolver:
 
     def _body_name(self, s: Sentence, phrase: Phrase, run: persons.Run) -> str:
         start, end = run
+        start += start + 1 < end and s.lexicon.has("kind_names", s.lows[start])  # the NGO Cubalex
         if s.words[start][0] in "«“„":
             return s.said(start, end).strip('«»“”„"')
         stop = phrase.end if s.tags[end] in "FI" and "," not in s.tags[end : phrase.end] else end

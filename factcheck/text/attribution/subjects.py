@@ -1,7 +1,8 @@
 """Who does what a verb says: the noun phrase that is its subject."""
 
 from factcheck.text.attribution.forward import apposition
-from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, group_start, is_called, is_occasion, one_name
+from factcheck.text.attribution.joining import joined
+from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, group_start, is_called, is_occasion
 from factcheck.text.attribution.sentence import Sentence
 
 AGE = 2  # words from the comma before an age to the one behind it
@@ -22,7 +23,7 @@ def subjects(s: Sentence, group: int) -> list[Phrase]:
     last = _over_circumstances(s, group - 1)
     if s.tags[last] == "," or (s.tags[last] == "Q" and s.printed[last][-2:-1] == "," and s.tags[last - 1] in "IN"):
         phrase = _across_commas(s, last + (s.tags[last] == "Q"))  # the comma may stand inside: on "Fox & Friends," said
-        return _joined(s, phrase) if phrase else []
+        return joined(s, phrase) if phrase else []
     if s.tags[last] == "-" and (dash := s.tags.rfind("-", max(0, last - ASIDE), last)) > 0:
         last = _over_circumstances(s, dash - 1)  # Marsh — a developer — said
     if s.tags[last] in "VE" and s.tags[last - 1] in "NP" and s.lows[last].endswith("ed"):
@@ -35,7 +36,7 @@ def subjects(s: Sentence, group: int) -> list[Phrase]:
     phrase = behind(s, last)
     if not phrase or (s.tags[phrase.head] == "O" and s.lows[phrase.head] != "it"):
         return []
-    return _joined(s, phrase)
+    return joined(s, phrase)
 
 
 def _over_circumstances(s: Sentence, at: int) -> int:
@@ -83,9 +84,10 @@ def _antecedent(s: Sentence, relative: int) -> Phrase | None:
         return None
     last = relative - 1
     if s.tags[last] == ",":
-        last -= 1
-        if s.lows[relative] == "that":
+        opening = _comma_before(s, last)
+        if s.lows[relative] == "that" and (opening < 0 or not _is_aside(s, opening + 1, last)):
             return None
+        last = opening - 1 if s.lows[relative] == "that" else last - 1  # a complaint, first reported by the Post, that accuses
     if s.tags[last] not in NOUNS:
         return None
     phrase = behind(s, last, subject=False)
@@ -157,7 +159,7 @@ def _is_short_description(s: Sentence, opening: int, end: int) -> bool:
     inside = s.tags[opening + 1 : end]
     if not match or set(inside) & set(",:"):
         return False
-    return match.end() == end or s.tags[match.end()] in "WHFI" or not set(inside) & set("VAMR")
+    return match.end() == end or s.tags[match.end()] in "WHFIT" or not set(inside) & set("VAMR")
 
 
 def _is_age(s: Sentence, at: int) -> bool:
@@ -173,6 +175,7 @@ def _is_aside(s: Sentence, start: int, end: int) -> bool:
     if (
         "W" in s.tags[start : start + 4]
         or s.lows[end - 1] == "alike"
+        or s.low(start) == "such"
         or (tag == "H" and bool(s.lexicon["free_order"]))
         or s.tags[start : start + 2] == "JI"
     ):
@@ -195,55 +198,3 @@ def _is_list_item(s: Sentence, phrase: Phrase) -> bool:
         and s.tags[named.head] == "P"
         and (s.tags[named.start - 1] in ".QH:C" or (s.tags[named.start - 1] == "," and s.tags[0] in "GIEST"))
     )
-
-
-def _joined(s: Sentence, phrase: Phrase) -> list[Phrase]:
-    """The phrases that "and" joins into one subject, when nothing but a clause's beginning stands before them."""
-    found = [phrase]
-    while other := _joined_before(s, found[0]):
-        if len(found) == 1 and (whole := _as_one(s, other, phrase)):
-            phrase = whole
-            found = [phrase]
-        elif s.tags[found[0].start - 1] == "," and s.tags[found[0].head] == "P" and is_called(s, found[0].start - 2):
-            found[0] = found[0]._replace(start=other.start)  # her chairman, Tom Cole, and her son
-        else:
-            found.insert(0, other)
-    if len(found) > 1 and s.low(found[0].start) == "both":
-        found[0] = found[0]._replace(start=found[0].start + 1)
-    return found if len(found) == 1 or s.tags[found[0].start - 1] in ".,QHS:C-D" else [phrase]
-
-
-def _joined_before(s: Sentence, phrase: Phrase) -> Phrase | None:
-    """What "and", or the comma of a list that ends in "and", joins to a phrase."""
-    joint = phrase.start - 1
-    if s.tags[joint] == "C" and not s.lexicon.has("contrasts", s.lows[joint]):
-        last = joint - 2 if s.tags[joint - 1] == "," else joint - 1
-        return behind(s, last) if s.tags[last] in "NP)R" else None
-    listed = s.tags[joint] == "," and s.tags[joint - 1] in "NP" and s.tags[phrase.end] in "C,"
-    return behind(s, joint - 1) if listed else None
-
-
-def _as_one(s: Sentence, first: Phrase, second: Phrase) -> Phrase | None:
-    """Both halves as one phrase: Health and Social Care, security and hospital sources."""
-    joint = second.start - 1
-    plain = s.tags[first.head] == "N"
-    if plain and s.tags[first.core] in "FI" and s.lexicon.is_plural(s.lows[first.head]) and not _is_new(s, first.core + 1, second):
-        return Phrase(first.start, second.end, first.head, first.core)  # officials from the F.B.I. and the Justice Department
-    start = first.start if plain and first.end == first.core else _run_start(s, joint - 1)
-    if not one_name(s, start, joint, second.core):
-        return None
-    return Phrase(first.start, second.end, second.head if plain and first.end == first.core else first.head, second.core)
-
-
-def _is_new(s: Sentence, tail: int, second: Phrase) -> bool:
-    """Does the second half begin anew: critics of Marsh and Mr. Cole? Not where the tail of the first has a title too."""
-    titled = [s.lexicon.has("ranks", s.low(at).rstrip(".")) for at in (tail, second.start)]
-    named = s.words[second.start] in s.lexicon["men"] or s.words[second.start] in s.lexicon["women"]
-    return named or titled[1] > titled[0] or s.lexicon.has("people", s.lows[second.head])
-
-
-def _run_start(s: Sentence, last: int) -> int:
-    """Where the run of capitals that ends with a word starts."""
-    while s.tags[last - 1] == "P":
-        last -= 1
-    return last

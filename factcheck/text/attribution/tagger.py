@@ -1,14 +1,12 @@
 """The letter of each word of a sentence: first by itself, then by its neighbours."""
 
 from collections.abc import Callable, Sequence
-from itertools import repeat
 
 from factcheck.text.attribution.lexicon import Lexicon
+from factcheck.text.attribution.present import CLAUSE, Present
 
 ANEW = frozenset("Q:-.(")  # after these a capital says nothing
 OF_FORM = {"g": "G", "d": "e", "n": "E"}
-NEAR = 12  # words in which a verb or a noun is looked for
-CLAUSE = 25
 
 
 def letters(words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> str:
@@ -16,12 +14,8 @@ def letters(words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> str:
     return _Tagger(words, lows, lexicon).letters()
 
 
-class _Tagger:
+class _Tagger(Present):
     """One sentence while its words get their letters; small v and e stand for forms not yet decided."""
-
-    def __init__(self, words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> None:
-        self.words, self.lows, self.lexicon = words, lows, lexicon
-        self.found = [*map(lexicon.guesses.get, words, repeat("")), "."]
 
     def letters(self) -> str:
         found = self.found
@@ -72,29 +66,14 @@ class _Tagger:
             return "E"  # Pressed on the point, …
         return "J" if following in "NJ" or (following == "v" and self.found[at + 2] not in "HDRPQO") else "P"
 
+    def _calendar(self, at: int) -> str:
+        """The Sunday Courier: a day that a paper is named after."""
+        return "P" if at + 1 < len(self.words) and self.words[at + 1] in self.lexicon["mastheads"] else "K"
+
     def _possessive(self, at: int) -> str:
         """At Moody's, Lloyd's said: with some names, and before a verb, the 's is part of the name."""
         named = self.found[at - 1] == "P" and at and self.found[at + 1] in "VAM"
         return "P" if named or (at and self.lows[at - 1] in self.lexicon["names_in_s"]) else "Z"
-
-    def _low(self, at: int) -> str:
-        return self.lows[at] if at < len(self.lows) else ""
-
-    def _before(self, at: int) -> int:
-        """The nearest earlier word that is no adverb."""
-        at -= 1
-        while at >= 0 and self.found[at] == "Y":
-            at -= 1
-        return at
-
-    def _left(self, at: int) -> str:
-        """The letter of the nearest earlier word that is no adverb."""
-        before = self._before(at)
-        return self.found[before] if before >= 0 else "."
-
-    def _speaks(self, at: int) -> bool:
-        verb = self.lexicon.verbs.get(self._low(at))
-        return bool(verb and verb.kinds)
 
     def _ing(self, at: int) -> str:
         """A form in -ing: the opening of, a court filing; else a participle."""
@@ -124,7 +103,10 @@ class _Tagger:
 
     def _determiner(self, at: int) -> str:
         parts = self.found[at + 1] == "F" and self.lexicon.has("portions", self.lows[at])  # most of the people
-        return "N" if parts or (self.found[at + 1] in "vVAMeYW" and self.lexicon.has("standalone", self.lows[at])) else "D"
+        alone = self.found[at + 1] in "vVAMeYW," or self.lexicon.has(
+            "place_words", self._low(at + 1)
+        )  # some, like Marsh, say; many in the party
+        return "N" if parts or (alone and self.lexicon.has("standalone", self.lows[at])) else "D"
 
     def _adverb(self, at: int) -> str:
         """The then minister: between an article and a noun it is an adjective."""
@@ -185,65 +167,9 @@ class _Tagger:
         end = next((place for place, tag in enumerate(behind) if tag in ",HWSQ.:"), len(behind))
         return set("AM").isdisjoint(behind[:end]) and "".join(behind[end : end + 2])[1:2] not in tuple("VAMe")
 
-    def _present(self, at: int) -> str:
-        """A form that could be a noun: claims, report."""
-        left, base = self._left(at), self.lexicon.verbs[self.lows[at]].form == "b"
-        following_that = self.found[at + 1] == "H" and self._speaks(at)
-        if left in "TM" or (left == "A" and base):
-            return "N" if left == "T" and at > 1 and self.found[at - 2] == "I" else "B"  # according to emails
-        says_that = (left == "K" and following_that) or (left == "H" and bool(self.lexicon["free_order"]))  # que cita a
-        says_that = says_that or (left in "NP" and base and self.lexicon.has("never_nouns", self.lows[at]))  # those who know him say
-        verb = says_that or left in "RWQO" or (left in "NP)" and self._agrees(at, base)) or (left in "C,H-" and self._goes_on(at, left))
-        return "V" if verb else "N"
-
-    def _agrees(self, at: int, base: bool) -> bool:
-        """Does the noun before this form number like a subject, and does a verb's company follow?"""
-        following, before = self.found[at + 1], self._before(at)
-        if following in "AM" and base and self.lexicon.verbs[self.lows[at]].lemma in self.lexicon["sure"]:
-            return self.lexicon.has("people", self.lows[before])  # a move critics say is late
-        if (
-            following in "VAMFZ"
-            or (following == "e" and self._speaks(at + 1) and self._low(at + 2) not in self.lexicon["by"])  # security forces said
-            or (following in ".," and not self._speaks(at))
-            or (following in "NJ" and not self._speaks(at) and (base or self._finite_ahead(at)))
-        ):
-            return False
-        if self.found[before] == "P" and not base:
-            return True
-        return any(self.lexicon.is_plural(low) == base for low in (self.lows[before], *self._earlier_nouns(before)))
-
-    def _finite_ahead(self, at: int) -> bool:
-        """Is there a surer verb before the clause ends?"""
-        ahead = (tag for tag in self.found[at + 1 : at + NEAR] if tag in ",.:-HWCVAM")
-        return next(ahead, ".") in "VAM"
-
-    def _earlier_nouns(self, before: int) -> list[str]:
-        """The nouns to which the one before the verb may hang by "of" and the like: critics of the process."""
-        found, at = [], before - 1
-        while at >= 0 and self.found[at] in "DJNPUFIZEGKT" and before - at < NEAR:
-            if self.found[at] == "N" and (self.found[at + 1] in "FITE" or (self.found[at + 1] == "J" and self.found[at + 2] in "IT")):
-                found.append(self.lows[at])
-            at -= 1
-        return found
-
-    def _goes_on(self, at: int, left: str) -> bool:
-        """After a comma or "and": does the sentence go on with a verb?"""
-        following, verb = self.found[at + 1], self.lexicon.verbs[self.lows[at]]
-        if left == "," and verb.form == "b" and self.lexicon.has("ranks", self._low(at + 1).rstrip(".")):
-            return False  # …, state Sen. Orla Finn
-        if left == "C":
-            return following in "HWRDPQTO" and any(tag in "VA" for tag in self.found[max(0, at - CLAUSE) : at])
-        if self._low(at + 1) in self.lexicon.needs.get(verb.lemma, ()) or verb.lemma in self.lexicon["sure"]:
-            return True
-        if verb.kinds and verb.form == "s" and following == "I" and left == ",":
-            return not (self.lexicon.has("sayings", self.lows[at]) or self.lexicon.has("papers", self.lows[at]))
-        if verb.kinds and verb.form == "s" and following in "NJ":
-            return not self._finite_ahead(at)
-        return (bool(verb.kinds) or verb.form == "s") and following in "HWRDPQTOS,."
-
 
 RULES: dict[str, Callable[[_Tagger, int], str]] = {
-    "S": _Tagger._subordinator, "d": _Tagger._opening, "Z": _Tagger._possessive,
+    "K": _Tagger._calendar, "S": _Tagger._subordinator, "d": _Tagger._opening, "Z": _Tagger._possessive,
     "e": _Tagger._past, "v": _Tagger._present, "G": _Tagger._ing, "J": _Tagger._adjective,
     "E": _Tagger._compound, "V": _Tagger._finite, "O": _Tagger._object, "H": _Tagger._that, "D": _Tagger._determiner, "Y": _Tagger._adverb,
 }  # fmt: skip

@@ -36,7 +36,9 @@ def _at(s: Sentence, at: int, sense: Verb) -> Iterator[Finding]:
 
 
 def _tells(s: Sentence, phrase: Phrase, at: int, sense: Verb, act: int) -> bool:
-    return bool(act) or _measures(s, phrase, at, sense) or reports(s, at, sense, _open_before(s, phrase))
+    paper = s.any_of("papers", phrase.head, phrase.head + 1)
+    doubts = paper and s.lexicon.has("raising", sense.lemma) and s.any_of("issued", at, act)  # the report raised questions
+    return (bool(act) and not doubts) or _measures(s, phrase, at, sense) or reports(s, at, sense, _open_before(s, phrase))
 
 
 def _measures(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
@@ -77,6 +79,8 @@ def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
         return True
     if s.lexicon["future"] and s.lows[at].endswith(tuple(s.lexicon["future"])):
         return True
+    if sense.lemma in s.lexicon["needs_only"] and s.tags[at] == "G" and s.tags[at - 1] == "A" and s.tags[group - 1] not in "WHQ":
+        return s.tags.find("Q", at, at + FAR) < 0  # was referring to another document
     modal = next((s.lows[here] for here in range(group, at) if s.tags[here] == "M" and not s.lexicon.has("willing", s.lows[here])), "")
     return bool(modal) and not (s.lexicon.has("briefed", modal) and ":Q" in s.tags[at : at + FAR])  # will say: “…”
 
@@ -132,8 +136,8 @@ def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
         return None
     phrase = ahead(s, over_hearers(s, at + 1, told=True))
     quoted = s.tags[group_of(s, at) - 1] == "Q"
-    if phrase and not quoted and s.lexicon.has("telling", sense.lemma) and s.tags[phrase.end] != ".":
-        return None  # the project is doomed, warn MPs
+    if phrase and not quoted and s.lexicon.has("telling", sense.lemma) and (s.tags[phrase.end] != "." or subjects(s, group_of(s, at))):
+        return None  # the project is doomed, warn MPs; not: Cole, the mayor, told reporters
     if not phrase or s.tags[phrase.end] in "VAMHZ" or not (capable.may_speak(s, phrase) or (quoted and capable.may_be_anyone(s, phrase))):
         return None
     if not quoted and "object" in sense.kinds and not capable.is_outlet(s, phrase):
@@ -196,7 +200,7 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
     if s.lexicon.has("knowing", sense.lemma) or s.lexicon.has("conditions", s.low(phrase.start - 1)):
         return s.lexicon.has("knowing", sense.lemma) and capable.is_outlet(s, phrase)  # the BBC understands that; not: whether she accepted
     if capable.may_speak(s, phrase):
-        return True
+        return s.tags[phrase.head] != "R" or not s.lexicon.has("counting", sense.lemma)  # she counted 11 is no report
     what, _ = complement(s, at)
     if what == "that" and "object" in sense.kinds:
         return True  # whatever can acknowledge that something is so can speak

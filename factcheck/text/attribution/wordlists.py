@@ -17,7 +17,17 @@ GRAMMAR_TAGS = {
 }  # fmt: skip
 NOUNS = ("people", "bodies", "media", "papers", "sayings", "experts")
 SAYING_KINDS = ("clause", "object", "stance", "order")
-FINDERS = (("passive", "p"), ("backed", "p"), ("understood", "u"), ("quoted", "q"), ("sayings", "n"), ("for_whom", "f"))
+FINDERS = (
+    ("passive", "p"),
+    ("backed", "p"),
+    ("understood", "u"),
+    ("quoted", "q"),
+    ("sayings", "n"),
+    ("assertions", "n"),
+    ("answers", "n"),
+    ("moods", "m"),
+    ("for_whom", "f"),
+)
 CHANNELS = (
     "telegram", "x_post", "facebook", "social_media", "press_conference", "interview", "speech", "letter", "statement", "report",
     "broadcast", "website",

@@ -7,6 +7,8 @@ NAMED = {
     "Ann Holt said it would rain.\n\nThe ambassador said it would pour.": ("Ann Holt", "other"),
     "Gov. Ann Holt came. The governor of Varnia said it would rain.": ("governor of Varnia", "official"),
     "Prime Minister Ann Holt came. The mayor said it would rain.": ("mayor", "official"),
+    "Acting head of the regional administration Olha Moroz said this on Monday.": ("Olha Moroz", "official"),
+    "The NGO Delovar has counted 61 arrests.": ("Delovar", "ngo"),
     "Kigali said it would rain.": ("Rwandan government", "government"),
     "The UN humanitarian agency said it would rain.": ("UN humanitarian agency", "other"),
     "Cole’s rival, Rep. Chip Landry, wasted no time. Landry said it would rain.": ("Chip Landry", "official"),
@@ -101,6 +103,8 @@ POINTED = {
     "Two county chairmen said it would rain; one described it as hail.": "county chairman",
     "One backbencher said it would rain. Another said it would pour.": "backbencher",
     "Ed Cole met voters in Wold. His lawyer said it would rain.": "Ed Cole’s lawyer",
+    "Ed Cole, of the Union of Boat Crews, spoke, according to his pollster.": "Ed Cole’s pollster",
+    "The Rail Office met. The agency’s staff left. The Food Agency met. The agency said it would rain.": "Rail Office",
     "A resident said it would rain. Ed Cole came. Then he said it would pour, according to his own pollster.": "Ed Cole’s pollster",
     "Ann Holt said the tax was late. Tom Cole has accused her of lying, a charge she denies.": "Ann Holt",
     "Cole said the secretary’s promise to build would fail. He said it would rain.": "Cole",
@@ -226,3 +230,10 @@ def test_pronouns_look_past_headings_and_people_of_the_other_sex():
 def test_a_kind_once_told_holds_for_the_name():
     text = "Delo reported that it would rain. Delo had said it would pour."
     assert {hop.type for hop in hops(text)} == {"news_outlet"}
+
+
+def test_whom_nobody_has_named_keeps_the_words_for_it():
+    assert names("Ed Cole said the governor had told him that it would rain.") == ["Ed Cole", "governor"]
+    assert names("Critics of the agency said it would rain. The agency said it would pour.") == ["critics of the agency", "agency"]
+    assert names("The agency said it would rain.\n\nThe agency said it would pour.") == ["agency", "agency"]
+    assert names("A ministry spokesman said it would rain. A ministry spokesman said it would pour.") == ["ministry spokesman"] * 2
