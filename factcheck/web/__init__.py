@@ -3,7 +3,7 @@
 from flask import Flask
 
 from factcheck.discovery import collect
-from factcheck.web import assets, context, filters, keys, problems, templates, visits
+from factcheck.web import assets, context, done, filters, keys, problems, templates, visits
 
 
 def register(app: Flask) -> None:
@@ -12,6 +12,7 @@ def register(app: Flask) -> None:
     keys.register(app)
     context.register(app)
     templates.register(app)
+    done.register(app)
     app.register_blueprint(assets.ASSETS)
     for pages in collect("factcheck.web.pages", "PAGES"):
         app.register_blueprint(pages)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from http import HTTPStatus
 
-from flask import Response, make_response, redirect
+from flask import Response, make_response
 from flask.typing import ResponseReturnValue
 from htmx_flask import request as htmx_request
 from markupsafe import Markup
 
+from factcheck.web.done import done
 from factcheck.web.regions.region import Region
 
 
@@ -32,9 +33,12 @@ def several(regions: Iterable[Region]) -> Response:
 
 
 def answer(region: Region, *others: Region, address: str, moved: bool = False) -> ResponseReturnValue:
-    """What an action gives when it worked; where it moved the focus, the browser's address moves along."""
+    """What an action gives when it worked: regions, or the page that says what they say.
+
+    Where it moved the focus, the browser's address moves along.
+    """
     if not wants_swap():
-        return redirect(address, code=303)
+        return done(next((one.says for one in (region, *others) if one.says), ""), address)
     response = swap(region, *others)
     if moved:
         response.headers["HX-Push-Url"] = address.partition("#")[0]

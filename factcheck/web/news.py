@@ -155,7 +155,7 @@ class News:
         card = self.card
         parts = [] if self.other_card else [part for part in self._parts if part.NAME in self.changed - self.window.busy]
         others = [] if OTHERS in self.window.busy else [self._others(card)]
-        return [card.standing, card.remarks, card.quoted, *parts, *others, card.neighbours, card.onward]
+        return [card.standing, card.remarks, card.quoted, *parts, *others, card.moves.neighbours, card.moves.onward]
 
     @property
     def _parts(self) -> list[CardPart]:

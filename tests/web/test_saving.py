@@ -93,3 +93,12 @@ def test_what_said_that_a_claim_was_sent_back_goes(site):
 def test_a_save_that_another_button_asked_for_finds_its_place(site):
     answer = site.visitor("ana").post(claim("c2", "assessment"), data=ASSESSMENT, headers={**SWAP, "HX-Target": "card"})
     assert answer.headers["HX-Retarget"] == "#saving"
+
+
+def test_the_card_of_a_line_of_furniture_says_that_it_was_confirmed_with_the_others(site):
+    form = {"passage_id": ["p1", "p2"], "passage": "p1"}
+    answer = site.visitor("ana").post(at("furniture"), data=form, headers=SWAP)
+    assert CARD in answer.text
+    assert "Confirmed by Ana" in answer.text
+    again = site.visitor("ana").post(at("furniture"), data=form, headers=SWAP)
+    assert CARD not in again.text

@@ -48,6 +48,7 @@
     const notice = document.getElementById("notice");
     notice.className = "notice";
     notice.replaceChildren();
+    document.getElementById("told")?.remove(); // what was done before this page
   });
 
   document.addEventListener("htmx:afterSettle", ({ detail }) => {
@@ -96,6 +97,10 @@
     (field ?? editor).scrollIntoView({ block: "nearest" });
   });
 
-  // A page that was refused opens at what is wrong.
-  document.addEventListener("DOMContentLoaded", () => document.getElementById("faults")?.focus());
+  // A page that was refused opens at what is wrong; one that an order led to says what was done.
+  document.addEventListener("DOMContentLoaded", () => {
+    document.getElementById("faults")?.focus();
+    const told = document.getElementById("told")?.lastChild.textContent.trim();
+    if (told) say(told);
+  });
 })();

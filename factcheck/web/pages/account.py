@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck.edge import current
@@ -10,6 +10,7 @@ from factcheck.edge.problems import status_of
 from factcheck.errors import BadInput, Incomplete
 from factcheck.schemas.keys import key_map
 from factcheck.vocabulary.keys import KEYS, KeyMap
+from factcheck.web.done import done
 from factcheck.web.keys import mine as mine_now
 from factcheck.web.refusals import errors_of
 
@@ -45,7 +46,8 @@ def change_keys() -> ResponseReturnValue:
     except Incomplete as refused:
         return _page(keys=KeysForm(form, form.get("on") == "yes", errors_of(refused))), status_of(refused)
     current.keyboard().keep(current.actor(), keys)
-    return redirect(url_for("account.show", _anchor="keys"), code=303)
+    words = "The keys are as they first were." if form.get("do") == "reset" else "Your keys are saved."
+    return done(words, url_for("account.show", _anchor="keys"))
 
 
 @PAGES.post("/account/password")
@@ -58,10 +60,10 @@ def change_password() -> ResponseReturnValue:
         accounts.set_password(current.actor(), form.get("password", ""))
     except BadInput as refused:
         return _page(refused.message), status_of(refused)
-    return redirect(url_for("signing.show"), code=303)
+    return done("Your password is changed. Sign in with the new one.", url_for("signing.show"))
 
 
 @PAGES.post("/account/sessions/<session_id>/end")
 def end_session(session_id: str) -> ResponseReturnValue:
     current.accounts().end_one(current.actor(), session_id)
-    return redirect(url_for("account.show"), code=303)
+    return done("That session has ended.", url_for("account.show"))

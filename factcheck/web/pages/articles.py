@@ -21,8 +21,9 @@ from factcheck.vocabulary.roles import IMPORT
 from factcheck.web.answers import answer, swap, wants_swap
 from factcheck.web.article_page import article_page, asked_moment, card_of, focus_of, shown
 from factcheck.web.context import Entry
+from factcheck.web.done import done
 from factcheck.web.refusals import conflict_of, errors_of
-from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools
+from factcheck.web.regions.article import ArticleHead, ArticleText, Coverage, Focus, Tools, assigned
 from factcheck.web.regions.claim import ClaimCard
 from factcheck.web.regions.conflict import Conflict
 from factcheck.web.regions.notice import Notice
@@ -110,7 +111,7 @@ def details(article_id: str) -> ResponseReturnValue:
         dossier = current.desk().dossier(article_id)
         errors = errors_of(refused)
         return _details_page(Details(dossier, form, errors, conflict=None if errors else conflict_of(dossier, refused))), status_of(refused)
-    return redirect(url_for("articles.show", article_id=article_id), code=303)
+    return done("What is known of the article is saved.", url_for("articles.show", article_id=article_id))
 
 
 def _details_page(region: Details) -> str:
@@ -121,7 +122,7 @@ def _details_page(region: Details) -> str:
 @PAGES.post("/articles/<article_id>/assignment")
 def assign(article_id: str) -> ResponseReturnValue:
     dossier = current.desk().do(article_id, AssignArticle(request.form.get("to") or None), current.actor())
-    return _shown(dossier, f"Assigned to {current.desk().house().name_of(dossier.about.assigned_to) or 'nobody'}.")
+    return _shown(dossier, assigned(dossier.about, current.desk().house()))
 
 
 @PAGES.post("/articles/<article_id>/undo")

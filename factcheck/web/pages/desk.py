@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck.domain.house import House
@@ -13,6 +13,8 @@ from factcheck.storage.queues import Asked
 from factcheck.vocabulary.roles import ASSESS, READ
 from factcheck.vocabulary.statuses import STATUSES
 from factcheck.web.context import Entry
+from factcheck.web.done import done
+from factcheck.web.regions.article import assigned
 
 PAGES = Blueprint("desk", __name__)
 MENU = Entry(1, "Queue", "desk.queue", READ, ("desk", "articles", "claims", "passages", "evidence", "reports"))
@@ -70,6 +72,7 @@ def _asked(chosen: dict[str, str], house: House) -> Asked:
 def assign(article_id: str) -> ResponseReturnValue:
     desk = current.desk()
     desk.dossier(article_id)  # raises NotFound
-    desk.do(article_id, AssignArticle(request.form.get("to") or None), current.actor())
+    about = desk.do(article_id, AssignArticle(request.form.get("to") or None), current.actor()).about
     asked: dict[str, Any] = {name: code for name, code in _chosen().items() if code}
-    return redirect(url_for("desk.queue", _anchor=article_id, after=request.args.get("after"), **asked), code=303)
+    address = url_for("desk.queue", _anchor=article_id, after=request.args.get("after"), **asked)
+    return done(f"{assigned(about, desk.house())} {about.title}", address)

@@ -48,6 +48,10 @@ class EvidenceForm(Region):
     conflict: Conflict | None = None
     saved: str = ""  # what was just saved, to be announced
 
+    @property
+    def says(self) -> str:
+        return self.saved or (f"Change {self.evidence.evidence_id}" if self.evidence else "")
+
     def value(self, name: str) -> str:
         """What was typed, or what the item says."""
         if self.form or self.evidence is None:

@@ -11,6 +11,7 @@ from factcheck.schemas.claim import SettlePassageSchema
 from factcheck.schemas.form import load
 from factcheck.web.answers import answer
 from factcheck.web.article_page import asked_moment, card_of, shown
+from factcheck.web.filters import count
 from factcheck.web.refusals import REFUSALS, refused_card
 from factcheck.web.regions.article import ArticleText, Coverage, Focus, Tools
 from factcheck.web.regions.claim import ClaimCard
@@ -46,14 +47,17 @@ def _focus_after(dossier: Dossier, passage_id: str) -> Focus:
 
 @PAGES.post("/articles/<article_id>/furniture")
 def confirm_furniture(article_id: str) -> ResponseReturnValue:
-    current.desk().dossier(article_id)  # raises NotFound
+    """Everything that was shown; where one of these lines is in focus, its card says so too."""
+    before = current.desk().dossier(article_id)  # raises NotFound
     command = ConfirmFurniture(tuple(request.form.getlist("passage_id")))
-    dossier = current.desk().do(article_id, command, current.actor())
+    dossier, house = current.desk().do(article_id, command, current.actor()), current.desk().house()
+    confirmed = {p for p in command.passage_ids if dossier.passages.get(p) != before.passages.get(p)}
     claim_id, passage_id = request.form.get("claim", ""), request.form.get("passage", "")
     focus = Focus(claim_id if claim_id in dossier.claims else "", passage_id if passage_id in dossier.passages else "")
-    tools = Tools(dossier, current.desk().house(), current.person(), focus, said="Furniture confirmed.")
+    tools = Tools(dossier, house, current.person(), focus, said=f"Confirmed: {count(len(confirmed), 'line')} of furniture.")
+    card = [card_of(dossier, house, focus)] if passage_id in confirmed else []
     address = url_for("articles.show", article_id=article_id, claim=focus.claim_id or None, passage=focus.passage_id or None)
-    return answer(tools, Coverage(dossier), ArticleText(dossier, focus), address=address)
+    return answer(tools, Coverage(dossier), ArticleText(dossier, focus), *card, address=address)
 
 
 def _shown(article_id: str, dossier: Dossier, focus: Focus) -> ResponseReturnValue:

@@ -1,6 +1,6 @@
 """Accounts, for those who keep them."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck.edge import current
@@ -8,6 +8,7 @@ from factcheck.edge.problems import status_of
 from factcheck.errors import BadInput, Failure, NotNow
 from factcheck.vocabulary.roles import DESK_ROLES, KEEP_ACCOUNTS
 from factcheck.web.context import Entry
+from factcheck.web.done import done
 
 PAGES = Blueprint("people", __name__)
 MENU = Entry(8, "Accounts", "people.index", KEEP_ACCOUNTS, ("people",))
@@ -34,28 +35,28 @@ def _page(form: dict[str, str], error: str = "") -> str:
 def add() -> ResponseReturnValue:
     form = request.form
     try:
-        current.accounts().add(form.get("name", ""), DESK_ROLES[form.get("role", "")], form.get("password", ""), current.actor())
+        added = current.accounts().add(form.get("name", ""), DESK_ROLES[form.get("role", "")], form.get("password", ""), current.actor())
     except (BadInput, NotNow) as refused:
         return _refused(refused)
-    return redirect(url_for("people.index"), code=303)
+    return _done(f"{added.name} can sign in now.")
 
 
 @PAGES.post("/people/<person_id>/role")
 def change_role(person_id: str) -> ResponseReturnValue:
     try:
-        current.accounts().change_role(person_id, DESK_ROLES[request.form.get("role", "")], current.actor())
+        person = current.accounts().change_role(person_id, DESK_ROLES[request.form.get("role", "")], current.actor())
     except (BadInput, NotNow) as refused:
         return _refused(refused)
-    return redirect(url_for("people.index"), code=303)
+    return _done(f"{person.name}: {person.role.label}.")
 
 
 @PAGES.post("/people/<person_id>/active")
 def switch(person_id: str) -> ResponseReturnValue:
     try:
-        current.accounts().switch(person_id, request.form.get("active") == "yes", current.actor())
+        person = current.accounts().switch(person_id, request.form.get("active") == "yes", current.actor())
     except NotNow as refused:
         return _refused(refused)
-    return redirect(url_for("people.index"), code=303)
+    return _done(f"The account of {person.name} is switched {'on' if person.active else 'off'}.")
 
 
 @PAGES.post("/people/<person_id>/password")
@@ -64,13 +65,21 @@ def reset(person_id: str) -> ResponseReturnValue:
         current.accounts().reset(person_id, request.form.get("password", ""), current.actor())
     except BadInput as refused:
         return _refused(refused)
-    return redirect(url_for("people.index"), code=303)
+    return _done(f"{_name(person_id)} has a new password.")
 
 
 @PAGES.post("/people/<person_id>/sessions/end")
 def end_sessions(person_id: str) -> ResponseReturnValue:
     current.accounts().end_all(current.desk().house().person(person_id).person_id)
-    return redirect(url_for("people.index"), code=303)
+    return _done(f"{_name(person_id)} is signed out everywhere.")
+
+
+def _name(person_id: str) -> str:
+    return current.desk().house().person(person_id).name
+
+
+def _done(words: str) -> ResponseReturnValue:
+    return done(words, url_for("people.index"))
 
 
 def _refused(refused: Failure) -> ResponseReturnValue:

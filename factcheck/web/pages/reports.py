@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck import reports
@@ -21,6 +21,7 @@ from factcheck.schemas.form import load
 from factcheck.vocabulary.roles import EXPORT, SEE_CONFIDENTIAL
 from factcheck.web.article_page import asked_moment, shown
 from factcheck.web.choosing import asked, offered
+from factcheck.web.done import done
 from factcheck.web.refusals import conflict_of, errors_of
 from factcheck.web.regions.article import ArticleHead, Coverage, Focus
 from factcheck.web.regions.conflict import Conflict
@@ -93,7 +94,7 @@ def write_finding(article_id: str) -> ResponseReturnValue:
         dossier, errors = current.desk().dossier(article_id), errors_of(refused)
         form = FindingForm(dossier, request.form.to_dict(), errors, None if errors else conflict_of(dossier, refused))
         return _page(dossier, current.desk().house(), finding=form), status_of(refused)
-    return redirect(url_for("reports.show", article_id=article_id), code=303)
+    return done("The finding is saved.", url_for("reports.show", article_id=article_id))
 
 
 @PAGES.get("/articles/<article_id>/report.<format>")

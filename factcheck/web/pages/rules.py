@@ -1,6 +1,6 @@
 """The desk's rules, for those who keep them: publisher, public address, nuances."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from marshmallow import Schema
 
@@ -11,8 +11,10 @@ from factcheck.schemas.form import load
 from factcheck.schemas.rules import NuanceSchema, RetireNuanceSchema, RulesSchema
 from factcheck.vocabulary.roles import KEEP_RULES
 from factcheck.web.context import Entry
+from factcheck.web.done import done
 
 PAGES = Blueprint("rules", __name__)
+SAVED = {"rules": "The rules are saved.", "nuance": "The nuance is offered from now on."}
 MENU = Entry(9, "Rules", "rules.show", KEEP_RULES, ("rules",))
 
 
@@ -43,8 +45,8 @@ def add_nuance() -> ResponseReturnValue:
 
 @PAGES.post("/rules/nuances/<code>/retire")
 def retire_nuance(code: str) -> ResponseReturnValue:
-    current.desk().do_house(load(RetireNuanceSchema(), {"code": code}), current.actor())
-    return redirect(url_for("rules.show"), code=303)
+    house = current.desk().do_house(load(RetireNuanceSchema(), {"code": code}), current.actor())
+    return done(f"“{house.nuances[code].label}” is offered no more.", url_for("rules.show"))
 
 
 def _done(schema: Schema, which: str) -> ResponseReturnValue:
@@ -53,4 +55,4 @@ def _done(schema: Schema, which: str) -> ResponseReturnValue:
     except (BadInput, NotNow) as refused:
         errors = refused.details["fields"] if isinstance(refused, Incomplete) else {"label": [refused.message]}
         return _page(request.form.to_dict(), errors, which), status_of(refused)
-    return redirect(url_for("rules.show"), code=303)
+    return done(SAVED[which], url_for("rules.show"))

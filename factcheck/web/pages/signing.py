@@ -11,6 +11,7 @@ from factcheck.domain.house import Person
 from factcheck.edge import current
 from factcheck.edge.problems import status_of
 from factcheck.errors import Forbidden, SignInNeeded, TooManyTries
+from factcheck.web.done import done
 from factcheck.web.regions.region import Region
 from factcheck.web.visits import COOKIE, with_session, without_session
 
@@ -73,4 +74,4 @@ def demo() -> ResponseReturnValue:
 @PAGES.post("/sign-out")
 def sign_out() -> ResponseReturnValue:
     current.accounts().end(request.cookies.get(COOKIE, ""))
-    return without_session(make_response(redirect(url_for("signing.show"), code=303)))
+    return without_session(make_response(done("You are signed out.", url_for("signing.show"))))

@@ -19,6 +19,7 @@ from factcheck.vocabulary.attribution import SOURCE_TYPES
 from factcheck.vocabulary.roles import READ
 from factcheck.vocabulary.statuses import STATUSES
 from factcheck.web.context import Entry
+from factcheck.web.done import done
 from factcheck.web.regions.region import Region
 
 PAGES = Blueprint("sources", __name__)
@@ -26,6 +27,7 @@ MENU = Entry(3, "Sources", "sources.index", READ, ("sources",))
 BY_NAME, BY_CLAIMS = "name", "claims"
 SORTS = {BY_NAME: "Name", BY_CLAIMS: "Most claims", **{status.code: f"Most claims: {status.label.lower()}" for status in STATUSES}}
 A_PAGE = 100
+SAVED = {"change": "{} is changed.", "merge": "Merged into {}."}
 
 
 @dataclass
@@ -92,7 +94,8 @@ def add() -> ResponseReturnValue:
     except (BadInput, NotNow) as refused:
         return _index(_refused(refused, None, "change")), status_of(refused)
     added = house.source_named(request.form.get("name", ""))
-    return redirect(url_for("sources.show", source_id=added.source_id if added else ""), code=303)
+    assert added is not None  # it stands in the register now
+    return done(f"{added.name} is in the register.", url_for("sources.show", source_id=added.source_id))
 
 
 @PAGES.get("/sources/<source_id>")
@@ -143,7 +146,8 @@ def _done(source_id: str, schema: Schema, doing: str) -> ResponseReturnValue:
         house = current.desk().do_house(load(schema, {**request.form.to_dict(), "source_id": source_id}), current.actor())
     except (BadInput, NotNow) as refused:
         return _page(_refused(refused, source_id, doing)), status_of(refused)
-    return redirect(url_for("sources.show", source_id=house.source(source_id).source_id), code=303)
+    kept = house.source(source_id)
+    return done(SAVED[doing].format(kept.name), url_for("sources.show", source_id=kept.source_id))
 
 
 def _refused(refused: BadInput | NotNow, source_id: str | None, doing: str) -> SourceForm:

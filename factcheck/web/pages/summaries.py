@@ -1,6 +1,6 @@
 """Summaries of several articles: choose them, look at what comes out, take it away, publish it; and what was published."""
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck import reports
@@ -11,6 +11,7 @@ from factcheck.storage import queries, queues
 from factcheck.vocabulary.roles import EXPORT
 from factcheck.web.choosing import asked, offered
 from factcheck.web.context import Entry
+from factcheck.web.done import done
 from factcheck.web.pages.reports import SANDBOX
 
 PAGES = Blueprint("summaries", __name__)
@@ -96,10 +97,12 @@ def download() -> ResponseReturnValue:
 def publish() -> ResponseReturnValue:
     wanted = _wanted(request.form.get("format", ""))
     if len(wanted.article_ids) == 1:  # its own page has the list of what was published of it
-        reports.publish(current.desk(), wanted.of(wanted.article_ids[0]), current.actor())
-        return redirect(url_for("reports.show", article_id=wanted.article_ids[0], _anchor="published"), code=303)
-    reports.publish_together(current.desk(), wanted, current.actor())
-    return redirect(url_for("summaries.show", article=wanted.article_ids, **asked().words, _anchor="published"), code=303)
+        one = reports.publish(current.desk(), wanted.of(wanted.article_ids[0]), current.actor()).made
+        address = url_for("reports.show", article_id=wanted.article_ids[0], _anchor="published")
+        return done(f"Published: {reports.label_of(one)}.", address)
+    made = reports.publish_together(current.desk(), wanted, current.actor()).made
+    address = url_for("summaries.show", article=wanted.article_ids, **asked().words, _anchor="published")
+    return done(f"Published: {reports.label_of(made)} of {len(made.parts)} articles.", address)
 
 
 @PAGES.get("/summaries/published/<publication_id>")

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar
 
+from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
 from factcheck.domain.house import House, Person
@@ -79,8 +80,14 @@ class Tools(Region):
     said: str = ""  # what came of an order that was given here
 
     @property
+    def says(self) -> str:
+        return self.said
+
+    @property
     def waiting_furniture(self) -> list[Passage]:
         """What one press confirms: what is shown, and no more."""
+        if not self.dossier.tally.furniture_unconfirmed:
+            return []
         shown = Portion.around(self.dossier, home_of(self.dossier, self.focus.claim_id, self.focus.passage_id))
         return [p for p in shown.passages if p.is_bare_furniture and not p.is_confirmed]
 
@@ -102,6 +109,11 @@ class Tools(Region):
     @property
     def undoable(self) -> bool:
         return self.dossier.undoable(self.person.person_id) is not None
+
+
+def assigned(article: Article, house: House) -> str:
+    """To whom, as it is announced."""
+    return f"Assigned to {house.name_of(article.assigned_to) or 'nobody'}."
 
 
 @dataclass(frozen=True)

@@ -21,3 +21,7 @@ class Saving(Region):
 
     template: ClassVar[str] = "claims/_saving.html"
     card: Card
+
+    @property
+    def says(self) -> str:
+        return self.card.says

@@ -22,7 +22,7 @@ from factcheck.web.regions.moves import Moves
 from factcheck.web.regions.others import Others, Standing
 from factcheck.web.regions.parts import Attribution, Cited, Picking, Quoted, Restating
 from factcheck.web.regions.region import Region
-from factcheck.web.regions.review import Cutting, Neighbours, Onward, Queries, Remarks, Sentence, Signing
+from factcheck.web.regions.review import Cutting, Queries, Remarks, Sentence, Signing
 from factcheck.web.typed import CHAINS, DRAFTED, EDITORS, WORDS
 
 Fields = Mapping[str, str]
@@ -61,6 +61,10 @@ class ClaimCard(Region):
     def seen(self) -> Seen:
         """What the reader has seen of what has no version of its own: forms send it back."""
         return Seen(self.dossier.version)
+
+    @property
+    def says(self) -> str:
+        return f"{self.saved or self.said} Claim {self.claim.number}." if self.saved or self.said else ""
 
     @property
     def state(self) -> str:
@@ -225,14 +229,6 @@ class ClaimCard(Region):
     @property
     def sentence(self) -> Sentence:
         return Sentence(self)
-
-    @property
-    def neighbours(self) -> Neighbours:
-        return Neighbours(self.moves)
-
-    @property
-    def onward(self) -> Onward:
-        return Onward(self.moves)
 
     @cached_property
     def moves(self) -> Moves:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import ClassVar
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.dossier import Dossier
@@ -13,6 +14,7 @@ from factcheck.vocabulary.stages import OPEN
 from factcheck.web.addresses import address
 from factcheck.web.regions.article import Focus
 from factcheck.web.regions.portions import Portion, home_of
+from factcheck.web.regions.region import Region
 
 START = (Span(-1, -1), 0)  # before everything
 NOBODY = "a sentence that nobody confirmed"
@@ -35,6 +37,14 @@ class Moves:
     focus: Focus
     here: tuple[Span, int] = START
     claim_id: str = ""  # what is in focus, where that is a claim
+
+    @property
+    def neighbours(self) -> "Neighbours":
+        return Neighbours(self)
+
+    @property
+    def onward(self) -> "Onward":
+        return Onward(self)
 
     @property
     def _claim_ids(self) -> tuple[str, ...]:
@@ -124,3 +134,19 @@ class Moves:
 def next_open(dossier: Dossier, claim: Claim) -> Claim | None:
     """The next claim that nobody has assessed, round past the end."""
     return Moves(dossier, Focus(claim.claim_id), (claim.span, claim.number), claim.claim_id).waiting_claim
+
+
+@dataclass
+class Neighbours(Region):
+    """The ways to what stands before and after what is in focus."""
+
+    template: ClassVar[str] = "claims/_neighbours.html"
+    moves: Moves
+
+
+@dataclass
+class Onward(Region):
+    """The way to the next thing that needs work."""
+
+    template: ClassVar[str] = "claims/_onward.html"
+    moves: Moves

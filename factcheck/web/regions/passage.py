@@ -14,7 +14,6 @@ from factcheck.web.regions.article import Focus
 from factcheck.web.regions.conflict import Conflict, Seen
 from factcheck.web.regions.moves import Moves
 from factcheck.web.regions.region import Region
-from factcheck.web.regions.review import Neighbours, Onward
 
 Fields = Mapping[str, str]
 
@@ -43,18 +42,14 @@ class PassageCard(Region):
         return Seen(self.dossier.version, "disposition")
 
     @property
+    def says(self) -> str:
+        return f"{self.saved} {(self.passage.sub or self.passage.disposition).label}." if self.saved else ""
+
+    @property
     def state(self) -> str:
         """What the card depends on: what the passage is, who said so when, and whether it holds claims."""
         claims = [claim.claim_id for claim in self.dossier.claims_of(self.passage.passage_id) if claim.is_live]
         return "-".join([self.passage.disposition.code, str(self.passage.settled.version), *claims])
-
-    @property
-    def neighbours(self) -> Neighbours:
-        return Neighbours(self.moves)
-
-    @property
-    def onward(self) -> Onward:
-        return Onward(self.moves)
 
     @property
     def can_annotate(self) -> bool:

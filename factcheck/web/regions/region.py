@@ -20,10 +20,16 @@ class Region:
         return type(self).template.rpartition("/")[2].removeprefix("_").removesuffix(".html").replace("_", "-")
 
     @property
+    def says(self) -> str:
+        """What is announced when it is drawn anew: what was just done."""
+        return ""
+
+    @property
     def root(self) -> Markup:
-        """Id, mark and, where it travels, the out-of-band mark for htmx."""
+        """Id, mark, what is announced and, where it travels, the out-of-band mark for htmx."""
         oob = ' hx-swap-oob="true"' if self.travels else ""
-        return Markup(f'id="{escape(self.region_id)}" data-region{oob}')  # noqa: S704  the id is escaped
+        say = f' data-say="{escape(self.says)}"' if self.says else ""
+        return Markup(f'id="{escape(self.region_id)}" data-region{say}{oob}')  # noqa: S704  what it says is escaped
 
     def beside(self) -> Self:
         return replace(self, travels=True)

@@ -7,7 +7,6 @@ from factcheck.domain.change import UNCHANGED
 from factcheck.domain.evidence import Query
 from factcheck.domain.passage import Passage
 from factcheck.web.regions.conflict import Seen
-from factcheck.web.regions.moves import Moves
 from factcheck.web.regions.parts import Card, Part
 from factcheck.web.regions.region import Region
 
@@ -18,22 +17,6 @@ class Remarks(Region):
 
     template: ClassVar[str] = "claims/_remarks.html"
     card: Card
-
-
-@dataclass
-class Neighbours(Region):
-    """The ways to what stands before and after what is in focus."""
-
-    template: ClassVar[str] = "claims/_neighbours.html"
-    moves: Moves
-
-
-@dataclass
-class Onward(Region):
-    """The way to the next thing that needs work."""
-
-    template: ClassVar[str] = "claims/_onward.html"
-    moves: Moves
 
 
 @dataclass
