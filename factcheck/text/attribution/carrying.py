@@ -23,20 +23,22 @@ def carried(
     speakers = _speakers(passages, own)
     found = list(own)
     speaking: SuggestedHop | None = None
+    why = ""
     for place, passage in enumerate(passages):
         if passage.disposition == "furniture":
             continue
         if own[place]:
-            speaking = _speaker(own[place])
+            speaking, why = _speaker(own[place]), "a quotation that follows the words of"
         elif passage.quotation in speakers:
             speaking = speakers[passage.quotation]
             found[place] = (_inherited(speaking, guess=False, why="the quotation of the same speaker runs on"),)
         elif not _is_quotation(passage, pieces[place]) and not _is_told(passage, sentence_at, place):
             speaking = None
         elif speaking:
-            found[place] = (_inherited(speaking, guess=True, why="a quotation that follows the words of"),)
+            found[place] = (_inherited(speaking, guess=True, why=why),)
         elif speaking := led_by(place - 1) if place else None:
-            found[place] = (_inherited(speaking, guess=True, why="a quotation that follows a sentence about"),)
+            why = "a quotation that follows a sentence about"
+            found[place] = (_inherited(speaking, guess=True, why=why),)
     return found
 
 

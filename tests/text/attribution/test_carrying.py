@@ -33,6 +33,7 @@ def test_headings_say_nothing():
 def test_the_person_whom_the_sentence_before_is_about_speaks_as_a_guess():
     found = carried("Mayor Ann Holt was blunt. “We are done here. The money is gone.”")
     assert [(hop.name, hop.source.text, hop.cue, hop.guess) for hop in found] == [("Ann Holt", "Mayor Ann Holt", None, True)] * 2
+    assert {hop.why for hop in found} == {"a quotation that follows a sentence about Ann Holt"}
 
 
 def test_nobody_speaks_behind_a_sentence_about_a_thing():
