@@ -20,6 +20,7 @@ FOLDER = "demo"
 MARK = "DEMO"  # a file that tells a demo's folder from a desk that somebody works on
 ABOUT = "A demo desk of factcheck: anybody on this machine may sign in as anybody. “factcheck demo --fresh” makes it anew.\n"
 THREADS = 8
+NAMED = "--port (make demo: PORT=…), or leave it out for any that is free"
 
 
 @click.command("demo")
@@ -37,7 +38,8 @@ def command(fresh: bool, port: int | None, no_serve: bool) -> None:
         prepare(here, fresh)
         click.echo(f"The demo is in {shown(str(here.home))}. “factcheck demo” serves it.")
         return
-    with serving.bound(serving.LOOPBACK, port if port is not None else serving.USUAL_PORT, or_any=port is None) as listener:
+    wanted = serving.USUAL_PORT if port is None else port
+    with serving.bound(serving.LOOPBACK, wanted, or_any=port is None, named=NAMED) as listener:
         prepare(here, fresh)
         desk = open_desk(here)
         try:

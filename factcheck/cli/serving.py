@@ -22,14 +22,17 @@ USUAL_PORT = 8000
 BACKLOG = 256
 
 
-def bound(host: str, port: int, *, or_any: bool = False) -> socket.socket:
-    """A socket that listens, taken before any work is done. Raises BadInput where the address cannot be had."""
+def bound(host: str, port: int, *, or_any: bool = False, named: str = "--port") -> socket.socket:
+    """A socket that listens, taken before any work is done. Raises BadInput where the address cannot be had.
+
+    `named`: how whoever started it names a port.
+    """
     try:
         return _listening(host, port)
     except OSError as refused:
         if or_any:
             return _listening(host, 0)
-        advice = "Stop the other program, or choose another port with --port." if refused.errno else "Look at --host."
+        advice = f"Stop the other program, or choose another port with {named}." if refused.errno else "Look at --host."
         raise BadInput(f"Port {port} of {host} cannot be had: {refused.strerror or refused}. {advice}") from refused
 
 

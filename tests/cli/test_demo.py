@@ -98,3 +98,13 @@ def test_a_usual_port_that_is_taken_is_no_hindrance(tmp_path):
         with Served("demo", "--home", str(tmp_path / "demo")) as served:
             assert not served.address.endswith(":8000/")
             assert fetched(served.address)[0] == 200
+
+
+def test_a_chosen_port_that_is_taken_is_told_in_the_words_of_whichever_way_it_was_started(tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        refused = CliRunner().invoke(main, ["demo", "--home", str(tmp_path / "demo"), "--port", str(taken.getsockname()[1])])
+    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+    assert "--port (make demo: PORT=…)" in refused.stderr
+    assert not (tmp_path / "demo").exists()
