@@ -92,8 +92,8 @@ def _goes_on(body: str, before: Span, after: Span, language: Language) -> bool:
         return True
     tail = body[max(before.start, before.end - WINDOW) : before.end]
     if tail[-1] in QUOTES:
-        stopped = tail.rstrip(CLOSERS)[-1:] in STOPS
-        return stopped and closes_quotation(body, after, language) and ends_quotation(before.of(body))
+        stop = tail.rstrip(CLOSERS)[-1:]
+        return stop in STOPS and closes_quotation(body, after, language, stray=stop == ".") and ends_quotation(before.of(body))
     return _is_abbreviation(tail, body[after.start : after.start + WINDOW], language)
 
 

@@ -32,6 +32,8 @@ ENGLISH = [
     "“It is over.” | Nobody in the hall, the street or the town, which is large, had known.",
     "“It is over.” | Petrov, the minister, who left, said.",
     "“It is over.” | And Petrov insisted.",
+    '"Pay up or we walk." | She replied with a letter.',
+    "“Can we do it late?” Petrov wrote to a former colleague at the harbour office in Sund on the 4th of May 2017. | He waited.",
     "“It is over.” | Petrov said the talks had failed.",
     "“It is over.” Petrov, head of the navy, told the daily Morning.",
     "“Why now?” Petrov asked. | “Who gains?” the senator wondered on Tuesday.",
