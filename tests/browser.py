@@ -83,6 +83,22 @@ def violations(page):
     return found.generate_report() if found.violations_count else ""
 
 
+def from_left(page, words):
+    """Where each letter of these words begins on the page that is open, counted from the left."""
+    return page.evaluate(
+        """words => {
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, n => n.data.includes(words) ? 1 : 3);
+            const node = walker.nextNode(), range = new Range(), at = node.data.indexOf(words);
+            return [...words].map((_, n) => {
+                range.setStart(node, at + n);
+                range.setEnd(node, at + n + 1);
+                return range.getBoundingClientRect().left;
+            });
+        }""",
+        words,
+    )
+
+
 @contextmanager
 def served(folder: Path):
     """The desk in this folder behind waitress on loopback, with the demo's buttons to sign in; gives (address, desk)."""

@@ -17,7 +17,7 @@ from factcheck.domain.moment import as_of
 from factcheck.exporting.format import formats
 from factcheck.exporting.packing import PACKINGS
 from factcheck.vocabulary.omissions import OMISSIONS
-from factcheck.vocabulary.statuses import STATUSES
+from factcheck.vocabulary.outcomes import OUTCOMES
 
 Made = reports.Exported | reports.ExportedTogether | reports.Bundled
 
@@ -33,7 +33,11 @@ STANDARD_OUTPUT = "-"
 @click.option("-o", "--output", metavar="FILE|DIR|-", help="Where to write it; “-” is standard output (default: exports/).")
 @click.option("--only-signed-off/--all-claims", default=None, help="Which claims (default: as the format has it).")
 @click.option(
-    "--status", "statuses", multiple=True, type=click.Choice(STATUSES.offered), help="Only claims of this status; may be repeated."
+    "--status",
+    "statuses",
+    multiple=True,
+    type=click.Choice(OUTCOMES.offered),
+    help="Only claims of this status, or those on which reviewers differ; may be repeated.",
 )
 @click.option("--claims", metavar="NUMBERS", help="Only these claims of one article, such as “1-4 7”.")
 @click.option("--without", multiple=True, type=click.Choice(OMISSIONS.offered), help="Leave this out; may be repeated.")

@@ -9,7 +9,7 @@ from itertools import groupby
 from factcheck.domain.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.vocabulary.omissions import OMISSIONS, Omission
-from factcheck.vocabulary.statuses import STATUSES, Status
+from factcheck.vocabulary.outcomes import OUTCOMES, Outcome
 from factcheck.vocabulary.vocabulary import T, Vocabulary
 
 RANGE = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?", re.ASCII)
@@ -22,7 +22,7 @@ class Choice:
     """Nothing chosen is everything that the format has."""
 
     only_signed_off: bool | None = None  # None: as the format has it
-    statuses: tuple[Status, ...] = ()  # of the claims that stand in it; none named: all
+    statuses: tuple[Outcome, ...] = ()  # of the claims that stand in it; none named: all
     numbers: tuple[int, ...] | None = None  # of the claims that stand in it, one by one; None: all
     without: tuple[Omission, ...] = ()
 
@@ -36,7 +36,7 @@ class Choice:
 
     def names(self, claim: Claim) -> bool:
         """Whether a claim is among those that were chosen by status and one by one."""
-        return (not self.statuses or claim.status in self.statuses) and self.ticks(claim)
+        return (not self.statuses or claim.outcome in self.statuses) and self.ticks(claim)
 
     def ticks(self, claim: Claim) -> bool:
         """Whether a claim is among those that were chosen one by one."""
@@ -44,7 +44,7 @@ class Choice:
 
     def within(self, claims: Collection[Claim]) -> "Choice":
         """The same in fewer words: what keeps none of these claims out is not chosen."""
-        statuses = self.statuses if any(claim.status not in self.statuses for claim in claims) else ()
+        statuses = self.statuses if any(claim.outcome not in self.statuses for claim in claims) else ()
         return replace(self, statuses=statuses, numbers=None if all(map(self.ticks, claims)) else self.numbers)
 
     @cached_property
@@ -81,8 +81,8 @@ def chosen(
     without: Iterable[str] = (),
 ) -> Choice:
     """The choice that people mean by these words. Raises Unknown or BadInput, which says how they are written."""
-    named = _terms(STATUSES, statuses)
-    every = len(named) == len(STATUSES.codes)
+    named = _terms(OUTCOMES, statuses)
+    every = len(named) == len(OUTCOMES.codes)
     return Choice(only_signed_off, () if every else named, None if claims is None else numbers_in(claims), _terms(OMISSIONS, without))
 
 

@@ -10,6 +10,7 @@ from factcheck.text.span import Span, Words
 from factcheck.vocabulary.attribution import NOT_CHECKED, Channel, Mode, Role, Verdict
 from factcheck.vocabulary.confidence import Confidence
 from factcheck.vocabulary.evidence import Stance
+from factcheck.vocabulary.outcomes import OUTCOMES, Outcome
 from factcheck.vocabulary.stages import ASSESSED, CORRECTED, DISPUTED, OPEN, SIGNED_OFF, Stage
 from factcheck.vocabulary.statuses import UNREVIEWED, Status
 
@@ -166,6 +167,11 @@ class Claim(Shared):
     def status(self) -> Status:
         standing = self.standing
         return standing.assessment.status if standing else UNREVIEWED
+
+    @property
+    def outcome(self) -> Outcome:
+        """Its status, or that its reviewers differ and no editor has settled it."""
+        return OUTCOMES[DISPUTED.code if self.assessments and not self.standing else self.status.code]
 
     @property
     def verdict(self) -> Verdict:

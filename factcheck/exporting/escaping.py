@@ -33,9 +33,14 @@ def unprintables(value: Any) -> int:
     return sum(map(unprintables, value)) if isinstance(value, list) else 0
 
 
+def steady(text: str) -> str:
+    """Text for a page that cannot keep one stretch of it apart: what would turn the words behind it is shown as U+FFFD."""
+    return text.translate(_TURNING)
+
+
 def in_markdown(text: str) -> str:
     """Text on one line that no reader of Markdown takes for markup, a link, HTML or the start of a block."""
-    line = " ".join(text.translate(_TURNING).split()).translate(_MARKDOWN)
+    line = " ".join(steady(text).split()).translate(_MARKDOWN)
     line = re.sub(r"(?i)(?<=[a-z])(?=:(//|[a-z]))|(?<=\bwww)(?=\.)", r"\\", line)  # bare addresses become links
     return re.sub(r"^([-+=]|\d+(?=[.)]))", lambda found: _held(found[1]), line)
 

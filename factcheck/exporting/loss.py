@@ -42,6 +42,12 @@ def unprintable_note(number: int) -> tuple[str, ...]:
     return (f"{counted(number, 'control character is', 'control characters are')} shown as \ufffd.",) if number else ()
 
 
+def turning_note(number: int) -> tuple[str, ...]:
+    """The sentence on stretches of text that would turn others around, where there are any."""
+    stretches = counted(number, "stretch of the text", "stretches of the text")
+    return (f"Hidden characters that turn words around are shown as \ufffd in {stretches}.",) if number else ()
+
+
 def lost_in_copy(report: Report) -> tuple[str, ...]:
     """What an annotated copy cannot carry."""
     overruled = sum(

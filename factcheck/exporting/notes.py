@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.exporting.annotated import Block, Piece, blocks
-from factcheck.exporting.escaping import printable
+from factcheck.exporting.escaping import printable, steady
 from factcheck.exporting.looks import day, groups, is_disputed, look, says
-from factcheck.exporting.loss import lost_in_copy
+from factcheck.exporting.loss import lost_in_copy, turning_note
 from factcheck.exporting.report import Report
 from factcheck.exporting.summary import cited, counts, framed, opinion, sure
 from factcheck.exporting.telling import marking
@@ -24,12 +24,14 @@ LONG_NOTE = 700
 def annotated(report: Report) -> Plain:
     """All that an annotated copy says, in its order; texts are printable."""
     content = printable(report.content)
+    found = blocks(content)
+    turning = sum(steady(piece.text) != piece.text for block in found for piece in block.pieces)
     shown = [group for group in groups(content["claims"]) if group.claims]
     return {
-        **framed(content, report, *lost_in_copy(report)),
+        **framed(content, report, *lost_in_copy(report), *turning_note(turning)),
         "legend": f"{marking(report.receipt.choice)} {LEGEND}".lstrip(),
         "groups": [counts(group) for group in shown],
-        "blocks": [_block(block) for block in blocks(content)],
+        "blocks": [_block(block) for block in found],
     }
 
 
@@ -50,7 +52,7 @@ def _block(block: Block) -> Plain:
 def _piece(piece: Piece) -> Plain:
     """A stretch of text; lines that were only wrapped are wrapped anew."""
     ending = [{"number": str(claim["number"]), "mark": look(claim).mark, "tone": look(claim).tone} for claim in piece.ending]
-    return {"text": piece.text.replace("\n", " "), "tone": piece.tone, "shared": piece.shared, "ending": ending}
+    return {"text": steady(piece.text).replace("\n", " "), "tone": piece.tone, "shared": piece.shared, "ending": ending}
 
 
 def _aside(item: Plain) -> Plain:

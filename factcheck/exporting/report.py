@@ -10,7 +10,7 @@ from factcheck.domain.house import House
 from factcheck.domain.moment import LedgerVersion
 from factcheck.schemas.published import published
 
-EXPORTER = "3"  # goes up with every change that alters a byte of any format
+EXPORTER = "4"  # goes up with every change that alters a byte of any format
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.house import House
 from factcheck.domain.moment import AsOf, as_of
 from factcheck.vocabulary.omissions import OMISSIONS, Omission
-from factcheck.vocabulary.statuses import STATUSES, Status
+from factcheck.vocabulary.outcomes import OUTCOMES, Outcome
 
 MOST_LISTED = 300
 CLAIMS = {"1": True, "0": False}  # only signed-off ones, or all; anything else: as the format has it
@@ -64,14 +64,16 @@ def asked() -> Asked:
 class Offer:
     """What there is to choose from."""
 
-    statuses: dict[Status, list[Claim]]  # with the claims that have each, in the order of the article
+    statuses: dict[Outcome, list[Claim]]  # with the claims that have each, in the order of the article
     omissions: list[Omission]
     is_listed: bool  # claims are ticked one by one; of very many, numbers are typed
 
 
 def offered(house: House, claims: Collection[Claim] | None = None) -> Offer:
     """Of one article its own claims; of several any status. Names only where the desk's rules have not left them out already."""
-    found = {status: [claim for claim in claims or () if claim.status == status] for status in STATUSES}
+    found: dict[Outcome, list[Claim]] = {outcome: [] for outcome in OUTCOMES}
+    for claim in claims or ():
+        found[claim.outcome].append(claim)
     omissions = [omission for omission in OMISSIONS if house.rules.names_people or not omission.is_of_people]
     if claims is None:
         return Offer(found, omissions, is_listed=False)

@@ -8,12 +8,12 @@ from reported import reviewed
 from factcheck.domain.choice import Choice, choice_in, chosen, numbers_in, ranges
 from factcheck.errors import BadInput, Unknown
 from factcheck.vocabulary.omissions import OMISSIONS
-from factcheck.vocabulary.statuses import STATUSES
+from factcheck.vocabulary.outcomes import OUTCOMES
 
 CHOICES = st.builds(
     chosen,
     st.booleans(),
-    st.sets(st.sampled_from(STATUSES.codes)),
+    st.sets(st.sampled_from(OUTCOMES.codes)),
     st.none() | st.sets(st.integers(0, 300)).map(lambda numbers: ",".join(map(str, numbers))),
     st.sets(st.sampled_from(OMISSIONS.codes)),
 )
@@ -25,10 +25,15 @@ def test_a_choice_comes_back_from_its_words(choice):
 
 
 def test_the_words_are_short_and_nothing_chosen_has_none():
-    assert Choice().words == Choice(only_signed_off=True).words == chosen(statuses=STATUSES.codes).words == ""
+    assert Choice().words == Choice(only_signed_off=True).words == chosen(statuses=OUTCOMES.codes).words == ""
     some = chosen(statuses=["refuted", "supported", "refuted"], claims="9, 3 1-4", without=["sources", "names"])
     assert some.words == "status supported refuted / claim 1-4 9 / without names sources"
     assert chosen(claims="").words == chosen(claims="none").words == "claim none"
+
+
+def test_what_receipts_said_before_one_could_ask_for_disputed_claims_is_still_read():
+    words = "status unreviewed supported refuted conflicting_evidence not_enough_evidence not_checkable"
+    assert choice_in(words, only_signed_off=False).words == words
 
 
 @pytest.mark.parametrize("words", ["refuted", "status", "claim 4 3", "without names names", "status supported / x", "claim 1 2"])
@@ -67,8 +72,9 @@ def test_claims_are_chosen_by_stage_by_status_and_one_by_one():
 
     assert standing(Choice()) == [1, 2, 3]
     assert standing(Choice(only_signed_off=True)) == [1]
-    assert standing(chosen(statuses=["unreviewed"])) == [2, 3]
-    assert standing(chosen(statuses=["unreviewed"], claims="1-2")) == [2]
+    assert standing(chosen(statuses=["unreviewed"])) == [3]
+    assert standing(chosen(statuses=["disputed"])) == [2]
+    assert standing(chosen(statuses=["unreviewed", "disputed"], claims="1-2")) == [2]
     assert standing(chosen(claims="none")) == []
 
 
@@ -86,6 +92,6 @@ def test_a_format_settles_what_was_not_asked():
 
 def test_what_keeps_no_claim_out_is_not_chosen():
     claims = reviewed().live_claims()
-    assert chosen(statuses=["supported", "unreviewed"], claims="1-9").within(claims) == Choice()
+    assert chosen(statuses=["supported", "unreviewed", "disputed"], claims="1-9").within(claims) == Choice()
     for choice in (chosen(statuses=["supported"]), chosen(claims="1 3"), chosen(claims="none")):
         assert choice.within(claims) == choice

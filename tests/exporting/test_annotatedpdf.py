@@ -104,3 +104,11 @@ def test_with_signed_off_claims_alone_the_other_text_stands_unmarked():
 def test_whatever_is_typed_the_file_keeps_to_the_standard(said):
     data = formats()[FORM].render(a_report(told(an_article(), assessed("c1", "refuted", reason=said)), FORM))
     assert b"pdfuaid" in data
+
+
+def test_words_that_hidden_characters_would_turn_around_stay_where_they_are():
+    turned = TEXT.replace("Taxes fell", "Taxes \u202efell")
+    text = on_paper(told(an_article(turned)))
+    assert "Taxes \ufffdfell 4%" in text
+    assert "Hidden characters that turn words around are shown as \ufffd in 1 stretch of the text." in text
+    assert "Hidden characters" not in on_paper(told(an_article()))

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from browser import close, violations
+from browser import close, from_left, violations
 from build import an_article, assessed, told
 from reported import rendered, reviewed
 
@@ -89,4 +89,19 @@ def test_a_copy_is_printed(browser, copies, paper):
     for copy in copies:
         page.goto(copy.as_uri())
         assert page.pdf(format=paper).startswith(b"%PDF")
+    close(page.context)
+
+
+def test_hidden_characters_of_one_claim_turn_no_other_words_around(browser, tmp_path):
+    text = "Taxes \u202efell in May. Prices rose in June."
+    spans = [Span(0, 19), Span(20, len(text))]
+    reading = Reading("", "en", "1", tuple(SuggestedPassage(span, "en", "claim", "", 0, (), (), None, ()) for span in spans))
+    copy = tmp_path / "turned.html"
+    copy.write_text(rendered(told(an_article(text, reading, "May and June")), "html"), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(copy.as_uri())
+    turned, after = (from_left(page, words) for words in ("fell", "Prices rose"))
+    assert turned == sorted(turned, reverse=True)
+    assert after == sorted(after)
+    assert min(after) > max(turned)
     close(page.context)

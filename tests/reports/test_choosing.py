@@ -74,6 +74,18 @@ def test_claims_are_chosen_by_status(desk, article_id, form):
     assert RESTATED not in said
 
 
+@pytest.mark.parametrize("form", sorted({*formats()} - {"claimreview", "csvw"}))
+def test_claims_on_which_reviewers_differ_are_chosen_as_that_and_as_nothing_else(tmp_path, form):
+    desk = a_desk(tmp_path)
+    article_id = reviewed_on(desk)
+    desk.do(article_id, AssessClaim("c2", an_assessment("not_checkable"), 10**6), "ana")
+    told = {status: made(desk, article_id, form, chosen(False, [status])) for status in ("disputed", "unreviewed")}
+    assert [claim["number"] for claim in told["disputed"].report.content["claims"]] == [2]
+    assert [claim["number"] for claim in told["unreviewed"].report.content["claims"]] == [3]
+    assert all(reports.examine(desk, one.data, "aud").is_honest for one in told.values())
+    desk.connections.close()
+
+
 @pytest.mark.parametrize("part", SAID)
 @pytest.mark.parametrize("form", TELL_ALL)
 def test_a_part_that_is_left_out_is_told_nowhere_and_counted(desk, article_id, form, part):
@@ -149,7 +161,7 @@ def test_a_table_is_published_with_what_its_columns_mean(desk, article_id):
 
 def test_what_an_earlier_exporter_made_is_proved_where_it_was_published(desk, article_id):
     one = made(desk, article_id, "markdown", Choice())
-    data = one.data.replace(b"(exporter): `3`", b"(exporter): `2`")
+    data = one.data.replace(b"(exporter): `4`", b"(exporter): `2`")
     assert not reports.examine(desk, data, "aud").is_honest
     published = reports.publish(desk, reports.Wanted(article_id, "summary"), "eve").made
     older = replace(published, format="markdown", exporter="2", sha256=kept_files.keep(desk.connections, data))
