@@ -28,7 +28,7 @@ ABBREVIATED = re.compile(rf"\.(?P<close>[\"”»)\]]*)\s+[\"“«(¿¡]*(?P<next
 MEASURE = re.compile(r"(?P<number>\d\s?)?(?<![\w.])(?P<word>[^\W\d_]{1,5}(?:\.[^\W\d_]{1,2}){0,3})$")
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]+)*\.$")
 NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
-NETWORK = re.compile(r"\b(?:on|network|platform|via|en|red social|plataforma|vía)\s$", re.IGNORECASE)
+NETWORK = re.compile(r"\b(?:on|network|platform|via|en|red social|plataforma|vía|cuenta de|perfil de)\s$", re.IGNORECASE)
 WINDOW = 24
 
 

@@ -100,13 +100,16 @@ class _Article:
         """One finding, understood. What it says reaches to the next one, unless that is part of it ("what he called")."""
         finding = found[number]
         start = found[number - 1].cue[1] if number else 0
-        later = (f.first for f in found[number + 1 :] if f.first >= finding.cue[1] and s.tags[f.first - 1] != "W")
+        later = (f.first for f in found[number + 1 :] if f.first >= finding.cue[1] and s.tags[f.first - 1] != "W" and not _passes_on(f))
         after = next(later, len(s))
         quoted = finding.trails or s.tags[finding.first - 1] == "Q"
         own = (start if quoted else finding.first, max(after, finding.cue[1]))
         who = self.resolver.who(s, finding, partial(self._before, finding))
-        passed_on = number > 0 and finding.relays and finding.pattern == "by"  # “…,” said X, quoted by Y
-        mode = modes.mode(s, found[number - 1], 0, finding.first) if passed_on else modes.mode(s, finding, *own)
+        goes_on = number > 0 and _passes_on(finding) and found[number - 1].cue[1] < finding.first and "Q" in s.tags[finding.cue[1] : after]
+        if number and _passes_on(finding):  # “…,” said X, quoted by Y
+            mode = modes.mode(s, found[number - 1], 0, after if goes_on else finding.first)
+        else:
+            mode = modes.mode(s, finding, *own)
         return Attributed(finding, who, mode, modes.channel(s, finding.first, own[1]))
 
     def _before(self, finding: Finding, fits: Fits) -> Who | None:
@@ -146,6 +149,10 @@ class _Article:
 def _leads(who: Who, finding: Finding) -> bool:
     """Could the subject of a sentence be whom a source in it points at? Not “…,” he said, behind a person's own clause."""
     return not finding.trails or not (who.person or who.type == "document")
+
+
+def _passes_on(finding: Finding) -> bool:
+    return finding.relays and finding.pattern == "by"
 
 
 def first_subject(s: Sentence) -> Phrase | None:

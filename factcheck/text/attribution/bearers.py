@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set as AbstractSet
 
-from factcheck.text.attribution import describing, fitting, kinds
+from factcheck.text.attribution import describing, fitting, kinds, sexes
 from factcheck.text.attribution.aliases import folded
 from factcheck.text.attribution.persons import People
 from factcheck.text.attribution.phrases import Phrase
@@ -27,39 +27,44 @@ class Bearers:
         """The minister, the Belarusian leader: the nearest person so described."""
         if head not in s.lexicon.all_of(("officials", "experts", "people")) or head.endswith("s"):
             return None
-        alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({head})
-        wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
+        alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({folded(head)})
+        wanted = _wanted(s, phrase)
         if found := self._human(s, phrase):
             return found
         if name := self._so_described(s, phrase, alike, wanted):
             return self.people.called(s, phrase, name)
         if s.lexicon.has("experts", head):
             return self.memory.last(lambda who: who.type == "expert" and who.person, since=self.memory.turn - RECENT)
-        if wanted or phrase.end > phrase.core or not s.lexicon.has("generic", head):
+        more = _unplaced(s, wanted)
+        if more or phrase.end > phrase.core or not s.lexicon.has("generic", head):
             return self._varied(s, phrase, wanted)
-        vague = s.lexicon.has("vague_offices", head)
+        vague, sex = s.lexicon.has("vague_offices", head), sexes.of_described(s, phrase)
         return self.memory.last(
-            lambda who: who.person and who.type == "official" and (vague or _may_hold(s, head, wanted, who.words)),
+            lambda who: (
+                who.person
+                and who.type == "official"
+                and sex in {"", who.gender or sex}
+                and (vague or _may_hold(s, head, wanted, who.words))
+            ),
             since=self.memory.turn - RECENT,
         ) or self._varied(s, phrase, wanted)
 
     def _varied(self, s: Sentence, phrase: Phrase, wanted: AbstractSet[str]) -> Who | None:
         """Who spoke just before, by another office that the article has not told: Ms. Marsh … the former minister."""
-        head = s.lows[phrase.head]
-        sex = "f" if s.lexicon.has("female", head) else "m" if s.lexicon.has("male", head) else ""
+        head, sex = s.lows[phrase.head], sexes.of_described(s, phrase)
+        trades = {"expert"} if s.lexicon["feminine"] and s.lexicon.has("persons", head) else set()  # la médica
         if not _may_vary(s, phrase, wanted):
             return None
 
         speaking = {who.name for who in self.memory.of(self.memory.turn)}  # Holt said the governor had told her
 
         def fits(who: Who) -> bool:
-            known = (
-                who.name not in speaking and not who.inner and not fitting.is_bare(who) and who.person and who.type in {"official", "other"}
-            )
-            return known and sex in {"", who.gender or sex} and _may_hold(s, head, wanted, who.words)
+            known = who.name not in speaking and not who.inner and not fitting.is_bare(who) and who.person
+            kind = who.type in ({"official", "other"} | trades)
+            return known and kind and sex in {"", who.gender or sex} and (bool(trades) or _may_hold(s, head, wanted, who.words))
 
         names = self.people.names
-        bearers = {mention.name for mention in names.before(s.starts[phrase.start]) if head in names.about(mention.name)}
+        bearers = {mention.name for mention in names.before(s.starts[phrase.start]) if folded(head) in names.about(mention.name)}
         found = self.pronouns.before(fits) if len(bearers) < SEVERAL else None
         if found and found.name:
             names.learn(found.name, head)
@@ -74,7 +79,9 @@ class Bearers:
             if re.search(rf"\b(?:a|one|un|una) (?:\w+ ){{0,2}}{head}\b", s.text[max(0, place - MET) : place], re.I):
                 return None  # a man, met before
             return self.memory.last(lambda who: who.person and who.gender in {"", sex}, since=self.memory.turn - RECENT)
-        return self.memory.last(lambda who: who.person and fitting.is_bare(who) and head in who.words, since=self.memory.turn - RECENT)
+        return self.memory.last(
+            lambda who: who.person and fitting.is_bare(who) and folded(head) in who.words, since=self.memory.turn - RECENT
+        )
 
     def _so_described(self, s: Sentence, phrase: Phrase, alike: AbstractSet[str], wanted: AbstractSet[str]) -> str | None:
         """The nearest name that the article describes so; else the only one of that office, whatever its party or country."""
@@ -87,12 +94,21 @@ class Bearers:
             if wanted <= about:
                 return mention.name
             fitting.append(mention.name)
+        if not fitting and tail and not alike & s.lexicon["leaders"] and (named := self._of_party(s, phrase, tail)):
+            return named
         told = wanted <= s.lexicon.demonyms | s.lexicon["sides"] or (
             alike <= s.lexicon["whole_offices"] and _small(s, phrase).isdisjoint(s.lexicon["another"])  # the two-term senator
         )
         first_names = s.lexicon.all_of(("women", "men"))
         fitting = [name for name in fitting if name.split()[0] in first_names] or fitting
         return fitting[0] if told and len({folded(name).split()[-1] for name in fitting}) == 1 else None
+
+    def _of_party(self, s: Sentence, phrase: Phrase, tail: set[str]) -> str | None:
+        """El legislador de Somos Región: the only politician of whom the article tells that party."""
+        about = self.people.names.about
+        names = {mention.name for mention in self.people.names.before(s.starts[phrase.start])}
+        of_it = {name for name in names if tail <= about(name)} if "P" in s.tags[phrase.core : phrase.end] else set()
+        return of_it.pop() if len(of_it) == 1 else None
 
     def partisan(self, s: Sentence, phrase: Phrase) -> Who | None:
         """The Vermont Democrat: the nearest person of that party."""
@@ -123,6 +139,20 @@ class Bearers:
         known = ((name, self.people.names.about(name)) for name in near)
         titles, sides = s.lexicon["officials"], s.lexicon["sides"] - s.lexicon["another"]
         return next((name for name, about in known if not titles.isdisjoint(about) and sides.intersection(about) <= {side}), None)
+
+
+def _wanted(s: Sentence, phrase: Phrase) -> set[str]:
+    """The adjectives of a description: the Belarusian leader, el mandatario bielorruso."""
+    start, end = (phrase.head + 1, phrase.core) if s.lexicon["head_first"] else (phrase.start + 1, phrase.head)
+    return {folded(w) for w in s.lows[start:end]} - s.lexicon["reflexives"]
+
+
+def _unplaced(s: Sentence, wanted: set[str]) -> set[str]:
+    """Adjectives that tell neither a party nor, by their ending, a place: not el dirigente popular, el parlamentario cajamarquino."""
+    if not s.lexicon["head_first"]:
+        return wanted
+    endings = tuple(s.lexicon["demonym_endings"])
+    return {word for word in wanted - s.lexicon["sides"] - s.lexicon.demonyms if not word.endswith(endings)}
 
 
 def _small(s: Sentence, phrase: Phrase) -> set[str]:
@@ -160,4 +190,5 @@ def _may_vary(s: Sentence, phrase: Phrase, wanted: AbstractSet[str]) -> bool:
     ):
         return False
     leads = any(s.lexicon.has(group, head) for group in ("leaders", "runners", "whole_offices"))
-    return wanted.isdisjoint(s.lexicon.demonyms) and (leads or "\n" not in s.text[max(0, s.start - 2) : s.start])
+    near = "\n" not in s.text[max(0, s.start - 2) : s.start] or bool(s.lexicon["feminine"])  # la médica: the article tells whom
+    return wanted.isdisjoint(s.lexicon.demonyms) and (leads or near)

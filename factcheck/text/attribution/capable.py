@@ -68,10 +68,10 @@ def known_speaker(s: Sentence, phrase: Phrase) -> bool:
     if tag == "P":
         return True
     if s.tags[phrase.head + 1] in "FI" and (tag == "U" or s.lexicon.has("portions", low)) and phrase.core < phrase.end:
-        return s.tags[phrase.end - 1] in "OU" or not s.lexicon.all_of(SPEAKERS).isdisjoint(s.lows[phrase.core : phrase.end])
+        return s.tags[phrase.end - 1] in "ORU" or not s.lexicon.all_of(SPEAKERS).isdisjoint(s.lows[phrase.core : phrase.end])
     human = low.endswith(HUMAN_ENDINGS) or (s.lexicon["human_endings"] and low.endswith(tuple(s.lexicon["human_endings"])))
-    low = low.removeprefix("ex-")
-    return low in s.lexicon.all_of(SPEAKERS) or bool(human) or low in s.lexicon.demonyms
+    former = low.removeprefix("ex").removeprefix("-")  # una extrabajadora
+    return former in s.lexicon["people"] or low in s.lexicon.all_of(SPEAKERS) or bool(human) or low in s.lexicon.demonyms
 
 
 def may_be_anyone(s: Sentence, phrase: Phrase) -> bool:

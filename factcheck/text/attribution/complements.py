@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from factcheck.text.attribution.circumstances import over_when
+from factcheck.text.attribution.clause_ahead import clause_at, is_contracted
 from factcheck.text.attribution.phrases import CORE, LONG, is_occasion, is_participle
 from factcheck.text.attribution.sentence import Sentence
 
@@ -37,9 +39,9 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
         return later, behind
     if at == first:
         return kind, at
-    if kind == "that" and s.tags[at + 1] in "VA":
+    if kind == "that" and s.tags[at + 1] in "VA" and not s.lexicon["free_order"]:
         return "pp", first  # blasted out an email that called her a liar
-    when = s.tags[at - 1] in "KU" or is_occasion(s, first, at)
+    when = s.tags[at - 1] in "KU" or "K" in s.tags[first:at] or is_occasion(s, first, at)
     dated = when and kind in {"object", "objectpp", "to", "toldto"}  # announced in 2023 the arrest of, noted in its report a rise
     return (kind, at) if kind in SAID or dated else ("pp", first)
 
@@ -52,6 +54,8 @@ def _is_infinitive(s: Sentence, at: int) -> bool:
 def _behind_aside(s: Sentence, comma: int, longest: int = ASIDE) -> int:
     """Behind a short aside in commas without a verb: "conceded, however, that"; 0 if this is none."""
     for here in range(comma + 1, comma + longest):
+        if s.low(here) == ":":
+            return here
         if s.tags[here] in "VAMQ:.":
             return 0
         if s.tags[here] == ",":
@@ -80,7 +84,7 @@ def _is_quote(s: Sentence, at: int) -> bool:
 def _is_circumstance(s: Sentence, at: int) -> bool:
     """On Monday, late in May, last week."""
     tag = s.tags[at]
-    if tag in "IT" or (tag in "DJ" and s.tags[at + 1] == "K"):
+    if tag in "IT" or (tag in "DJ" and (s.tags[at + 1] == "K" or (s.lexicon["free_order"] and over_when(s, at) > at))):
         return True
     return tag == "J" and s.tags[at + 1] == "I" and s.lexicon.has("time_adjectives", s.low(at))
 
@@ -106,6 +110,7 @@ AT_ONCE = dict.fromkeys(".()C", "end") | {
 }  # fmt: skip
 PLAIN: tuple[Rule, ...] = (
     (lambda s, at: s.tags[at] == "I" and s.tags[at + 1] == "H", "that"),  # insistió en que
+    (lambda s, at: s.tags[at] == "B" and bool(s.lexicon["free_order"]), "infinitive"),  # dijo tener
     (_is_quote, "quote"),
     (lambda s, at: s.tags[at] == "S" and s.low(at) in ASKING, "wh"),
     (lambda s, at: s.tags[at] == "S" and s.low(at) == "as", "as"),
@@ -137,7 +142,7 @@ def _plain(s: Sentence, at: int) -> str:
 def _nominal(s: Sentence, at: int) -> str:
     """What a noun phrase or pronoun at a word begins; empty if there is none."""
     if s.tags[at] == "R":
-        thing = s.low(at) in {"it", "you"} and s.tags[at + 1] not in "VAMYE" and not _is_contracted(s, at)
+        thing = s.low(at) in {"it", "you"} and s.tags[at + 1] not in "VAMYE" and not is_contracted(s, at)
         return (_after_object(s, at + 1, at) or "object") if thing else "clause"
     if s.tags[at] == "O":
         return _after_object(s, at + 1, at) or "object"
@@ -209,41 +214,10 @@ def _over_phrase(s: Sentence, at: int) -> int:
     if s.tags[at] in "IFT" or _is_added(s, at):
         at += 1
     match = CORE.match(s.tags, at, at + LONG)
-    end = match.end() if match else at
+    end = over_when(s, at) if s.tags[at] == "D" else at  # denunció este jueves torturas
+    end = match.end() if match and end == at else end
     if numbered := NUMBERED.search(s.tags, at, end):
         end = numbered.end()  # in its report 77 cases
-    while s.tags[end] in "KUY" or (s.tags[end] in "DJ" and s.tags[end + 1] == "K"):
+    while s.tags[end] in "KUY" or (s.tags[end] in "DJF" and s.tags[end + 1] == "K"):
         end += 1
     return end
-
-
-def clause_at(s: Sentence, at: int) -> bool:
-    """Does a clause of its own (a noun phrase and a finite verb) start here?"""
-    for _ in range(5):
-        match = CORE.match(s.tags, at, at + LONG)
-        if s.tags[at] != "R" and not match:
-            return False
-        end = match.end() if match else at + 1
-        while s.tags[end] == "Y":
-            end += 1
-        if s.tags[end] in "VAM" or _is_contracted(s, at) or (s.tags[end] == "," and _verb_behind_aside(s, end)):
-            return True
-        if s.tags[end] not in "FIC" or s.tags[end - 1 : end + 1] == "QC":
-            return False
-        at = end + 1
-    return False
-
-
-def _is_contracted(s: Sentence, at: int) -> bool:
-    """They'll, he'd."""
-    return s.tags[at] == "R" and ("'" in s.low(at) or "’" in s.low(at))
-
-
-def _verb_behind_aside(s: Sentence, comma: int) -> bool:
-    """A man, 34, had been: a short aside in commas, then the verb."""
-    for here in range(comma + 1, comma + LONG_ASIDE):
-        if s.tags[here] in ":.-Q":
-            return False
-        if s.tags[here] == ",":
-            return s.tags[here + 1] in "VAM" and s.tags[comma + 1] in "UDNPWIJ"
-    return False

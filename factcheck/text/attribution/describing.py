@@ -27,6 +27,18 @@ def described(s: Sentence, phrase: Phrase) -> Who:
     return Who(name, None, kind, BARE, person=one, gender=sex, words=words)
 
 
+def cause(s: Sentence, phrase: Phrase) -> str:
+    """The name of a body that tells what it is for: Veterans for Fair Care; empty for Lawyers for Mr. Cole."""
+    at, first = phrase.head + 1, phrase.head
+    behind = at + 1 + (s.tags[at + 1] == "D" and bool(s.lexicon["head_first"]))
+    named = s.lexicon.has("causes", s.low(at)) and s.tags[behind] == "P" and not s.lexicon.has("ranks", s.low(behind).rstrip("."))
+    if not named or not s.words[first][0].isupper():
+        return ""
+    while s.lexicon["head_first"] and first > phrase.start and s.tags[first - 1] == "P":
+        first -= 1  # la Organización Internacional para las Migraciones (OIM)
+    return s.said(first, next((at for at in range(phrase.head, phrase.end) if s.tags[at] in ",("), phrase.end))
+
+
 def _kind(s: Sentence, phrase: Phrase) -> str:
     """What kind the first noun tells; of "two-thirds of voters", "hundreds of emails" the one behind "of" does."""
     words = [w.rstrip(".") for w in s.lows[phrase.start : phrase.end]]
@@ -61,6 +73,10 @@ def _counts(s: Sentence, at: int, head: int) -> bool:
 
 def _end(s: Sentence, phrase: Phrase) -> int:
     """Before "who were not authorized to speak", if that makes it long."""
+    if s.lexicon["head_first"]:
+        return next(
+            (at for at in range(phrase.core, phrase.end) if s.tags[at] in "EH" or s.lexicon.has("name_ends", s.lows[at])), phrase.end
+        )
     if phrase.end - phrase.start <= LONG:
         return phrase.end
     relative = s.tags.find("W", phrase.core, phrase.end)

@@ -1,5 +1,7 @@
 """Noun phrases to the right: where the words for a source that begin somewhere end, with tails and descriptions."""
 
+from factcheck.text.attribution.kinds import is_body
+from factcheck.text.attribution.pairs import one_name
 from factcheck.text.attribution.phrases import (
     CORE,
     LONG,
@@ -10,7 +12,6 @@ from factcheck.text.attribution.phrases import (
     is_participle,
     is_passed_on,
     is_time,
-    one_name,
     owns_office,
 )
 from factcheck.text.attribution.sentence import Sentence
@@ -40,50 +41,6 @@ def _before_hearers(s: Sentence, start: int, end: int) -> int:
     return next((at for at in range(start + 1, end) if s.lows[at] in hearers), end) if hearers else end
 
 
-def over_hearers(s: Sentence, at: int, told: bool = False) -> int:
-    """Where subjects may stand behind their verb: past when, where and, if something was `told` before, to whom it was said."""
-    start = at
-    for _ in range(4 if s.lexicon["free_order"] else 0):
-        behind = _past_time(s, at) or (_over_whom(s, at) if told or s.low(at) not in s.lexicon["personal"] else 0)
-        if not behind:
-            break
-        at = behind
-    return at if s.tags[at] in "DNPJUR" else start
-
-
-def over_when(s: Sentence, at: int) -> int:
-    """Past "el lunes", "ayer"."""
-    while behind := _past_time(s, at):
-        at = behind
-    return at
-
-
-def _past_time(s: Sentence, at: int) -> int:
-    if s.tags[at] in "YK":
-        return at + 1
-    here = at
-    while s.tags[here] in "DJE" and here < at + 3:
-        here += 1
-    return here + 1 if s.tags[here] == "K" else 0
-
-
-def _over_whom(s: Sentence, at: int) -> int:
-    """Past "a los medios", "en Facebook", "en una entrevista con la agencia"."""
-    if s.lexicon.has("hearers", s.low(at)):
-        return at + 1 + (s.tags[at + 1] == "P" and s.tags[at + 2] in "NJ")
-    if s.tags[at] == "P" and s.words[at].isupper() and s.tags[at + 1] in "NJ" and s.lexicon["hearers"]:
-        return at + 1  # сообщил ТАСС глава
-    if s.tags[at] != "I":
-        return 0
-    if s.tags[at + 1] == "P":
-        return at + 2 if s.tags[at + 2] != "P" or any(letter.isupper() for letter in s.words[at + 1][1:]) else 0
-    match = CORE.match(s.tags, at + 1, at + LONG)
-    end = match.end() if match else at
-    while match and s.tags[end] == "F" and (match := CORE.match(s.tags, end + 1, end + LONG)):
-        end = match.end()
-    return end if end > at else 0
-
-
 def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with "of …", "for …" and the like behind it."""
     end = phrase.end
@@ -92,14 +49,14 @@ def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
         if not start:
             break
         match = CORE.match(s.tags, start, start + LONG)
-        if not match and s.tags[end] == "F" and s.tags[start] == "O":
+        if not match and s.tags[end] == "F" and s.tags[start] in "RO":
             return phrase.grown(start + 1)  # one of them
         if not match:
             break
         stop = match.end()
         if s.tags[end] != "F" and not _belongs(s, phrase, (end, start, stop)):
             break
-        end = stop
+        end = stop + (s.tags[stop - 1 : stop + 1] == "UK" and s.tags[start - 1] == "F")  # una comerciante de 46 años
         if s.tags[end] == "C" and s.tags[start - 1] in "FI" and (more := _coordinated(s, start, end)):
             end = more
     return phrase.grown(end)
@@ -131,6 +88,8 @@ def _belongs(s: Sentence, phrase: Phrase, tail: tuple[int, int, int]) -> bool:
         return True
     if is_occasion(s, start, stop) or not s.lexicon.has("place_words", low):
         return False
+    if s.tags[phrase.head] == "P" and s.lexicon.has("causes", low) and s.lexicon["head_first"]:
+        return "P" in s.tags[start:stop]  # la Organización Internacional para las Migraciones
     return (
         s.tags[phrase.head] in "NU"
         or s.any_of("officials", phrase.head, phrase.head + 1)
@@ -141,6 +100,8 @@ def _belongs(s: Sentence, phrase: Phrase, tail: tuple[int, int, int]) -> bool:
 def _coordinated(s: Sentence, start: int, at: int) -> int:
     """Where "… of politics and economics" ends: the second half is of the same kind and can say nothing by itself."""
     match = CORE.match(s.tags, at + 1, at + 1 + LONG)
+    if match and s.tags[match.end() - 1] == ")" and s.lexicon["head_first"]:
+        return match.end()  # para América Latina y el Caribe (Cepal)
     if match and s.tags[at + 1] != "D" and one_name(s, start, at, match.end()):
         return match.end()
     return 0
@@ -155,13 +116,26 @@ def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
         at += 2  # Dobbins, 71, a retired driver
     if s.tags[phrase.head] == "P" and s.lexicon.has("indefinite", s.low(at + 1)) and (match := CORE.match(s.tags, at + 1, at + LONG)):
         stop = _coupled(s, _with_tails(s, Phrase(at + 1, match.end(), head_of(s, at + 1, match.end()), match.end())).end)
-        if s.tags[stop] in ",.":
+        if s.tags[stop] in ",.H":
             return phrase.grown(stop)  # said Norge Pérez, a retiree from Guanabo.
+    if called := _called(s, phrase, at + 1):
+        return phrase.grown(called)
     several = (
         s.tags[phrase.head] == "P" and s.tags[at + 1] == "N" and s.lexicon.is_plural(s.low(at + 1))
     )  # according to Martin, engineers left
     stop = 0 if several or _is_another(s, phrase, at + 1) else apposition(s, at + 1)
     return phrase.grown(stop) if stop else phrase
+
+
+def _called(s: Sentence, phrase: Phrase, start: int) -> int:
+    """Where the name of a described person ends: el director del Ministerio de Energía y Minas, Leonel Arjona."""
+    end = start
+    while s.tags[end] == "P":
+        end += 1
+    person = s.tags[phrase.head] == "N" and s.lows[phrase.head] in s.lexicon.all_of(("officials", "experts", "persons"))
+    lows = s.lows[start:end]
+    named = end > start + 1 and " ".join(lows) not in s.lexicon.states and not is_body(s.lexicon, lows)
+    return end if person and named and s.tags[end] in ",." else 0
 
 
 def _is_another(s: Sentence, phrase: Phrase, at: int) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from factcheck.text.attribution.circumstances import over_when
 from factcheck.text.attribution.complements import OBJECTS, SAID, complement
-from factcheck.text.attribution.forward import over_when
 from factcheck.text.attribution.lexicon import Lexicon, Verb
 from factcheck.text.attribution.phrases import CORE, LONG
 from factcheck.text.attribution.sentence import Sentence
+from factcheck.text.attribution.subjects import group_of
 
 THINGS = frozenset({"object", "objectpp", "named"})
 BARE = frozenset({"end", "pp", "to"})
@@ -77,6 +78,20 @@ def _judges_only(use: Use) -> bool:
     return not (use.lexicon.needs.get(use.sense.lemma) or use.one_of("naming_only") or use.one_of("weighing"))
 
 
+def _by_pronoun(use: Use) -> bool | None:
+    """Lo dijo, así lo ha confirmado: a little word stands for what was said."""
+    group = group_of(use.s, use.verb)
+    lo = any(use.lexicon.has("clitic_objects", use.s.lows[at]) for at in range(group, use.verb))
+    return True if lo and "stance" not in use.sense.kinds and use.sense.kinds & {"clause", "object"} else None
+
+
+def _by_infinitive(use: Use) -> bool | None:
+    """Dijo tener, prometió arreglarlo; not: prevé abrir."""
+    if use.what != "infinitive":
+        return None
+    return "order" in use.sense.kinds or use.one_of("sure") or use.one_of("remembering")
+
+
 def _by_telling(use: Use) -> bool | None:
     """Told reporters: what was told must stand before."""
     only_tells = use.one_of("telling") and use.sense.kinds <= {"clause"}
@@ -108,7 +123,8 @@ def _by_judging(use: Use) -> bool | None:
         return True
     if use.one_of("naming_only"):
         return use.what in {"named", "as"} or (use.what in {"object", "clause"} and _ends_in_adjective(use))
-    return use.what != "object" if use.one_of("weighing") else use.sense.lemma not in use.lexicon.needs
+    free = bool(use.lexicon["free_order"])  # calificó la medida de “atropello”
+    return use.what != "object" if use.one_of("weighing") else free or use.sense.lemma not in use.lexicon.needs
 
 
 def _by_trailing(use: Use) -> bool:
@@ -121,7 +137,7 @@ def _by_trailing(use: Use) -> bool:
 
 
 RULES: tuple[Callable[[Use], bool | None], ...] = (
-    _surely, _by_saying, _by_telling, _by_wanting, _by_object, _by_judging,
+    _by_infinitive, _surely, _by_saying, _by_pronoun, _by_telling, _by_wanting, _by_object, _by_judging,
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Several noun phrases as one subject: Marsh and her aides; the Ministry of Health and Social Care."""
 
-from factcheck.text.attribution.phrases import Phrase, behind, is_called, one_name
+from factcheck.text.attribution.pairs import one_name
+from factcheck.text.attribution.phrases import Phrase, behind, is_called
 from factcheck.text.attribution.sentence import Sentence
 
 

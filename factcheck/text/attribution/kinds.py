@@ -27,7 +27,7 @@ NAMED: Kinds = (
 STATES: Kinds = (("states", "state_media"),)
 TRADES = ("er", "or", "ist", "man", "woman")
 WORD = re.compile(r"\w+(?:['-]\w+)*")
-ONE = frozenset({"a", "an", "one", "another"})
+ONE = frozenset({"one", "another"})
 
 
 def words_of(name: str) -> list[str]:
@@ -127,11 +127,11 @@ def _of_people(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     """The kind that a noun for people tells; empty if it tells none."""
     if _is_nameless(lexicon, head, words):
         return "unnamed"
-    if lexicon.has("experts", head) or head.endswith(("ologist", "ologists")):
+    if lexicon.has("experts", head) or head.endswith(("ologist", "ologists", *lexicon["expert_endings"])):
         return "expert"
     if lexicon.has("party_names", head):
         return "party"
-    if head == "official" and words[0] not in ONE and not lexicon["foremost"].isdisjoint(words):
+    if head == "official" and not _is_one(lexicon, words) and not lexicon["foremost"].isdisjoint(words):
         return "official"
     return "unnamed" if lexicon.has("unnamed", head) or _is_several(lexicon, head, words) or head.endswith("-old") else ""
 
@@ -143,9 +143,13 @@ def _of_states(lexicon: Lexicon, words: Sequence[str]) -> str:
 
 def _is_nameless(lexicon: Lexicon, head: str, words: Sequence[str]) -> bool:
     """A former engineer, one senior adviser: somebody whom the article does not want to name."""
-    if words[0] not in ONE:
+    if not _is_one(lexicon, words):
         return "former" in words and lexicon.has("experts", head)
     return lexicon.has("nameless", head) or ("former" in words and (lexicon.has("experts", head) or lexicon.has("officials", head)))
+
+
+def _is_one(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    return words[0] in ONE or lexicon.has("indefinite", words[0])
 
 
 def _is_several(lexicon: Lexicon, head: str, words: Sequence[str]) -> bool:
@@ -177,7 +181,7 @@ def _of_trade(lexicon: Lexicon, head: str, words: Sequence[str]) -> str:
     if head.endswith("men") and lexicon.has("officials", head.removesuffix("men") + "man"):
         return "official"
     kind = of_words(lexicon, words)
-    one = head.endswith(TRADES) and words[0] in ONE and head not in lexicon["bodies"]
+    one = head.endswith(TRADES) and _is_one(lexicon, words) and head not in lexicon["bodies"]
     several = head.endswith(tuple(f"{ending}s" for ending in TRADES)) and lexicon.all_of(("bodies", "companies")).isdisjoint(
         {head, head[:-1]}
     )

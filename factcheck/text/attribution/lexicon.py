@@ -79,7 +79,7 @@ class Lexicon:
         if tag:
             return tag
         if low[0].isdigit():
-            return "U"
+            return "P" if low[-4:].isalpha() else "U"  # 14ymedio
         if self.tags.get(low.partition("'")[0].partition("’")[0]) == "R":
             return "R"  # they'll
         if "." in low or low[0] in "@#":

@@ -14,7 +14,7 @@ SHORT_TAIL = 12  # words behind a quotation that only say where and when
 def mode(s: Sentence, finding: Finding, start: int, end: int) -> str:
     """Direct, indirect or mixed, for the words from `start` to before `end`."""
     if "Q" not in s.tags[start:end]:
-        return "indirect"
+        return "direct" if finding.trails and s.words[0] == "—" else "indirect"  # —No lo sé —respondió
     if finding.pattern == "colon":
         return "direct"
     return "direct" if _is_all_before(s, finding, start, end) or _is_all_after(s, finding, end) else "mixed"
@@ -22,7 +22,7 @@ def mode(s: Sentence, finding: Finding, start: int, end: int) -> str:
 
 def _is_all_before(s: Sentence, finding: Finding, start: int, end: int) -> bool:
     """ "…," she said: nothing but the quotation stands before, and no further clause behind."""
-    before = s.tags[start : finding.first]
+    before = s.tags[start : finding.first].rstrip("VIFAMY" if s.tags[finding.cue[0]] == "B" else "")  # se ha limitado a señalar
     goes_on = s.tags[finding.cue[1]] == "H" or CLAUSE_BEHIND.search(s.tags, finding.cue[1], end) or _judges_behind(s, finding.cue[1], end)
     return "Q" in before and not set(before) - set("Q,.C?-AMY") and not goes_on
 
@@ -36,6 +36,8 @@ def _judges_behind(s: Sentence, start: int, end: int) -> bool:
 
 def _is_all_after(s: Sentence, finding: Finding, end: int) -> bool:
     """She said: "…"; not "she called it a “…”"."""
+    if s.tags[finding.cue[1] - 1] == "F":
+        return False  # habla de “normalidad”
     verb = s.lexicon.verbs.get(s.lows[finding.cue[0]])
     quote = s.tags.find("Q", finding.cue[1], end)
     if not verb or verb.lemma in s.lexicon["naming"] or quote < 0 or "Q" in s.tags[: finding.first]:

@@ -17,7 +17,7 @@ FULL_NAME = re.compile(  # here and below the capital comes before what may not 
     rf"[{UPPER}](?<![\w-].)(?:[\w'’-]+|\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
 )
 SHORT_FORM = re.compile(
-    rf"([{UPPER}](?<![\w’'-].)[\w’'-]+(?:[ ](?:of|for|and|the|on|in|de|del|la|y|para|[{UPPER}][\w’'-]+)){{1,9}})"
+    rf"([{UPPER}](?<![\w’'-].)[\w’'-]+(?:[ ](?:of|for|and|the|on|in|de|del|la|las|los|el|y|e|para|[{UPPER}][\w’'-]+)){{1,9}})"
     rf" \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
 )
 BODY_NAME = re.compile(
@@ -95,9 +95,8 @@ class Names:
         words = words[owners[-1] + 1 :] if owners else words  # Colley's Democratic opponent
         while len(words) > 2 and words[0].isupper() and len(words[0]) > 1 and "." not in words[0]:
             words = words[1:]  # госсекретарь США Марко Рубио
-        if len(words) < 2 or not words[-1][0].isupper() or (words[0].isupper() and all(word.isupper() and len(word) > 3 for word in words)):
-            return
-        if words[-1].lower() in self._lexicon["calendar"]:
+        shouted = words[0].isupper() and all(word.isupper() and len(word) > 3 for word in words)
+        if len(words) < 2 or not words[-1][0].isupper() or words[-1].lower() in self._lexicon["calendar"] or shouted:
             return
         written, end = " ".join(words), match.end()
         name = written.removesuffix("’s").removesuffix("'s")
@@ -247,4 +246,4 @@ def _stands_for(lexicon: Lexicon) -> dict[str, list[str]]:
 
 def _bare(name: str) -> str:
     """A name without the article that a sentence begins with."""
-    return name.removeprefix("The ")
+    return re.sub("^(?:The|El|La|Los|Las) ", "", name)

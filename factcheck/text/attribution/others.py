@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from factcheck.text.attribution import capable
+from factcheck.text.attribution.circumstances import over_hearers, over_when
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.forward import ahead, over_hearers
-from factcheck.text.attribution.phrases import Phrase, behind, group_start, one_name
+from factcheck.text.attribution.forward import ahead
+from factcheck.text.attribution.pairs import one_name
+from factcheck.text.attribution.phrases import Phrase, behind, group_start
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
 
@@ -34,25 +36,40 @@ def _in_view(s: Sentence, at: int) -> Iterator[Finding]:
 
 
 def _for(s: Sentence, at: int) -> Iterator[Finding]:
-    """For economist Ana Roldán, the plan is late: at the sentence's beginning, before a person who is described."""
+    """For economist Ana Roldán, the plan is late: at the sentence's beginning, before a person who is described; X, para quien …"""
+    told = behind(s, at - 2, subject=False) if s.tags[at - 1] == "," and s.lexicon.has("whom", s.low(at + 1)) else None
+    if told and capable.may_speak(s, told):
+        yield Finding(told, (at, at + 2), "before", "", False, told.start)
     phrase = ahead(s, at + 1) if at == 0 else None
-    if not phrase or s.tags[phrase.end] != "," or not s.tags[phrase.start : phrase.end].strip("DN").startswith("P"):
+    if not phrase or s.tags[phrase.end] != ",":
         return
-    if s.any_of("experts", phrase.start, phrase.end) or s.any_of("persons", phrase.start, phrase.core):
+    several = s.tags[phrase.head] == "N" and s.lows[phrase.head] in s.lexicon.all_of(("experts", "opponents"))  # para sus críticos
+    named = s.tags[phrase.start : phrase.end].strip("DN").startswith("P")
+    if several or (named and any(s.any_of(group, phrase.start, phrase.end) for group in ("experts", "persons", "groups"))):
         yield Finding(phrase, (at, at + 1), "before", "", False, at)
 
 
 def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
-    told = end + (s.tags[end] == "A")
-    verb = s.lexicon.verbs.get(s.low(told))
-    if s.tags[told] == "V" and verb and verb.kinds:
-        end = over_hearers(s, told + 1, told=True)  # según informó, según ha informado a la prensa
+    told = _told(s, end)
+    if told > end:
+        end = over_hearers(s, told, told=True)  # según informó, según ha informado a la prensa
     start = _through_report(s, end)
     cited = s.lows[at] in s.lexicon["relaying"]
     for phrase in _all_ahead(s, start):
         plan = s.lexicon.has("no_sources", s.lows[phrase.head])  # according to plan
-        if not plan and (s.lexicon.has("to", s.low(at + 1)) or capable.may_speak(s, phrase) or capable.may_be_anyone(s, phrase)):
+        to = s.lexicon.has("to", s.low(at + 1)) or (s.lexicon["free_order"] and end > at + 2)  # according to, según consta en
+        if not plan and (to or capable.may_speak(s, phrase) or capable.may_be_anyone(s, phrase)):
             yield Finding(phrase, (at, start), "before", "", s.tags[at - 1] not in ".QC:" and not _fronts(s, at), at, cited=cited)
+
+
+def _told(s: Sentence, at: int) -> int:
+    """Past "informó", "ha podido saber": where the verb behind "según" ends; the same word if there is none."""
+    here = at
+    while s.tags[here] in "AMY" or ((verb := s.lexicon.verbs.get(s.low(here))) and verb.lemma == "poder"):
+        here += 1
+    verb = s.lexicon.verbs.get(s.low(here))
+    tells = verb and (verb.kinds or s.lexicon.has("learning", verb.lemma)) and (s.tags[here] == "V" or here > at)
+    return here + 1 if tells else at
 
 
 def _fronts(s: Sentence, at: int) -> bool:
@@ -67,10 +84,16 @@ def _through_report(s: Sentence, at: int) -> int:
     if s.low(here) not in s.lexicon["sayings"]:
         return at
     behind_it = _over_time(s, here + 1)
+    while s.lexicon["head_first"] and s.tags[behind_it] in "NJ" and behind_it < here + 3:
+        behind_it += 1  # el conteo preliminar de
     if s.low(behind_it) in s.lexicon["between"]:
         behind_it = _over_time(s, behind_it + 1)
-    phrase = ahead(s, behind_it + 1) if s.low(behind_it) in s.lexicon["by"] or s.low(behind_it) in s.lexicon["from"] else None
-    return behind_it + 1 if phrase and capable.may_speak(s, phrase) else at
+    while s.low(behind_it) in s.lexicon["by"] or s.low(behind_it) in s.lexicon["from"]:
+        phrase = ahead(s, behind_it + 1)
+        if not phrase or capable.may_speak(s, phrase):
+            return behind_it + 1 if phrase else at
+        behind_it = phrase.core  # un informe de estabilidad financiera del Banco de España
+    return at
 
 
 def _over_time(s: Sentence, at: int) -> int:
@@ -103,8 +126,9 @@ def _all_ahead(s: Sentence, at: int) -> list[Phrase]:
 
 def _by(s: Sentence, at: int) -> Iterator[Finding]:
     """As reported by X."""
-    by = _over_judgement(s, at + 1)
-    if s.low(by) not in s.lexicon["by"] or s.tags[at] != "E":
+    by = _over_judgement(s, over_when(s, at + 1))
+    own = s.lexicon.has("passed_on", s.lows[at]) and s.lexicon.has("own", s.low(by + 1))  # consultadas por este diario
+    if s.low(by) not in s.lexicon["by"] or s.tags[at] != "E" or own:
         return
     sure = s.low(at - 1) == "as"
     for phrase in _all_ahead(s, by + 1):
@@ -169,6 +193,10 @@ def _noun(s: Sentence, at: int) -> Iterator[Finding]:
             named = s.tags[phrase.head] == "P" and (s.lows[at] in s.lexicon["assertions"] or s.lows[at] in s.lexicon["made"])
             if named or capable.tells(s, phrase):
                 yield Finding(phrase, (at, at + 2), "noun", s.lows[at], False, at, maker=s.lows[at] in s.lexicon["made"])
+    elif s.tags[at + 1] == "F" and s.lexicon["free_order"] and s.lows[at] in s.lexicon["assertions"]:
+        owner = ahead(s, at + 2)  # la acusación de Marsh de que
+        if owner and s.tags[owner.end : owner.end + 2] == "FH" and capable.may_speak(s, owner):
+            yield Finding(owner, (at, at + 1), "noun", s.lows[at], False, at)
     elif (s.tags[at + 1] in "HT" and s.lows[at] in s.lexicon["assertions"]) or end:
         here = at
         while s.tags[here - 1] in "JNEGUP" and here > at - 4:

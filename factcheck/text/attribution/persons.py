@@ -2,10 +2,10 @@
 
 from collections.abc import Set as AbstractSet
 
+from factcheck.text.attribution import sexes
 from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.kinds import is_body
-from factcheck.text.attribution.lexicon import Lexicon
 from factcheck.text.attribution.names import Names
 from factcheck.text.attribution.phrases import CORE, Phrase, head_of
 from factcheck.text.attribution.sentence import Sentence
@@ -31,6 +31,8 @@ def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     if start > phrase.start and s.tags[start - 1] == "N" and s.words[start - 1].istitle() and _opens_name(s, s.lows[start - 1]):
         start -= 1
     end += 1 + (end + 1 < phrase.core and s.words[end + 1].isdigit())  # Number 10
+    while s.lexicon["head_first"] and end < phrase.core and (s.tags[end] == "P" or s.lows[end] in s.lexicon.demonyms):
+        end += 1  # la Fuerza Aérea ucraniana
     return _after_rank(s, start, end)
 
 
@@ -138,7 +140,7 @@ def is_person(s: Sentence, finding: Finding, words: list[str], names: Names) -> 
         return False
     if s.low(phrase.start) in s.lexicon["articles"] or words[-1].isupper() or "." in words[-1] or finding.relays or words[-1][0] in "'’":
         return False
-    return len(words) > 1 or finding.verb not in {"report", "publish"}
+    return len(words) > 1 or not s.lexicon.has("outlets_do", finding.verb)
 
 
 def _is_human(s: Sentence, phrase: Phrase) -> bool:
@@ -164,23 +166,6 @@ def _is_introduced_as_body(s: Sentence, phrase: Phrase) -> bool:
 def _starts_name(s: Sentence, at: int) -> bool:
     """A capital that is no title: not "state Sen. Orla Finn"."""
     return s.tags[at] == "P" and not s.lexicon.has("ranks", s.lows[at].rstrip("."))
-
-
-def gender(s: Sentence, phrase: Phrase, name: str) -> str:
-    """Of a person, by the first name or the words of the phrase."""
-    first, _, rest = name.partition(" ")
-    if rest and (first in s.lexicon["women"] or first in s.lexicon["men"]):
-        return "f" if first in s.lexicon["women"] else "m"
-    lows = {s.lows[at].rstrip(".") for at in range(phrase.start, phrase.end) if s.tags[at] != "D"}
-    if not s.lexicon["female"].isdisjoint(lows):
-        return "f"
-    return "" if s.lexicon["male"].isdisjoint(lows) else "m"
-
-
-def titled_sex(lexicon: Lexicon, titles: AbstractSet[str]) -> str:
-    """What the titles of a name alone tell; nothing where the article has both a Mr. and a Mrs. of that name."""
-    told = [sex for sex, group in (("f", "female"), ("m", "male")) if not lexicon[group].isdisjoint(titles)]
-    return told[0] if len(told) == 1 else ""
 
 
 def _kind(s: Sentence, words: AbstractSet[str]) -> str:
@@ -227,7 +212,7 @@ class People:
 
     def called(self, s: Sentence, phrase: Phrase, name: str) -> Who:
         """The person of this full name, as the phrase and the article describe them."""
-        sex = gender(s, phrase, name) or titled_sex(s.lexicon, self.names.titles(name))
+        sex = sexes.of_named(s, phrase, name) or sexes.of_titles(s.lexicon, self.names.titles(name))
         for hit in self.aliases.within(WORD.findall(name)):
             if hit.known.type in PERSONS:
                 why = f"alias of {hit.known.name} in the register"

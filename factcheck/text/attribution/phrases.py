@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from factcheck.text.attribution.sentence import Sentence
 
-CORE = re.compile(r"(?:[DY]*(?=[DJEGUNPZQK])|D(?=\?))[JEGUPNZQK?]*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*(?:\([NPU]{1,3}\))?")
+CORE = re.compile(
+    r"(?:[DY]*(?=[DJEGUNPZQK])|D(?=\?))[JEGUPNZQK?]*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*(?:\([NPU]{1,3}(?:,ID[NP]+(?:I[NP]+)?)?\))?"
+)
 INSIDE = frozenset("JEGUPNZQ")
 NOUNS = frozenset("NPUQ")
 RELATIVE = 14  # words between "who" and the end of its clause
-SINGLE = 2  # words from "and" to the end of a name of one word
+SHORT = 4  # words from a noun to "a los que"
 TRADES = ("er", "or", "ist", "ian", "man", "woman")  # a former supervisor, Ken Paulk
 LONG = 40  # words; no source in news is longer
 
@@ -50,46 +52,12 @@ def head_of(s: Sentence, start: int, end: int) -> int:
     return max(at, start)
 
 
-def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
-    """Are the words on both sides of "and" halves of one description: Health and Social Care, security and hospital sources?"""
-    first, second = s.tags[start:joint], s.tags[joint + 1 : end]
-    if first == "P" and s.tags[start - 1] == "." and second.strip("NJ") == "":
-        return describes(s, joint + 1, end)  # a capital at the sentence's start says nothing
-    if first.strip("P") == "" and second.strip("P") == "":
-        if _is_one_body(s, start, joint, end):
-            return True
-        if s.tags[start - 1] == "D" and joint - start == 1:  # the Food and Crop Agency
-            return s.any_of("bodies", end - 1, end) and not s.any_of("bodies", start, joint)
-        if s.tags[start - 1] != "F" and s.low(start - 1) != "for":
-            return False  # France and Britain are two; the Ministry of Health and Social Care is one
-        firsts = s.words[start], s.words[joint + 1]
-        return not any(name in s.lexicon["men"] or name in s.lexicon["women"] for name in firsts) and not describes(s, joint + 1, end)
-    return (
-        first.strip("NJ") == ""
-        and second.strip("NJ") == ""
-        and s.lexicon.all_of(("people", "bodies", "media")).isdisjoint(s.lows[start:joint])
-    )
-
-
-def _is_one_body(s: Sentence, start: int, joint: int, end: int) -> bool:
-    """The NGO Water and Sanitation Watch: only the second half of the capitals says what it is, or the verb is singular."""
-    if s.lows[start] in s.lexicon.states or s.tags[joint + 1] == "D":
-        return False
-    if any(word in s.lexicon["men"] or word in s.lexicon["women"] for word in (s.words[start], s.words[joint + 1])):
-        return False
-    if s.lexicon.has("bodies", s.lows[start]) and joint - start > 1:
-        return True  # NGO, Bank
-    if end - joint <= SINGLE:
-        return False
-    verb = s.lexicon.verbs.get(s.low(end))
-    bodies = s.lexicon.all_of(("bodies", "ngos", "firms"))
-    return bool(verb and verb.form == "s") or (s.lows[end - 1] in bodies and bodies.isdisjoint(s.lows[start:joint]))
-
-
 def describes(s: Sentence, start: int, end: int) -> bool:
     """A description has a word for a person, a body or a paper in it."""
     if s.tags[start:end].strip("P") == "" and not s.any_of("officials", start, end) and not s.any_of("sides", start, end):
-        return is_called(s, start - 2) or (end - start == 1 and s.words[start].isupper() and s.any_of("bodies", start - 2, start - 1))
+        return (is_called(s, start - 2) and " ".join(s.lows[start:end]) not in s.lexicon.states) or (
+            end - start == 1 and s.words[start].isupper() and s.any_of("bodies", start - 2, start - 1)
+        )
     words = set(s.lows[start:end]) - s.lexicon["plurals"]
     return not words.isdisjoint(s.lexicon.all_of(("people", "bodies", "media", "officials", "experts")))
 
@@ -127,8 +95,16 @@ def behind(s: Sentence, last: int, subject: bool = True) -> Phrase | None:
         return None  # "in the report", "of the college": no subject
     if owns_office(s, head_end):
         head_end = last + 1
-    end = head_end if is_passed_on(s, head_end) else last + 1
-    return Phrase(start, end, head_of(s, start, head_end), head_end)
+    cut = last + 1 if s.any_of("people", start, head_end) else before_that(s, head_end, last + 1)
+    return Phrase(start, head_end if is_passed_on(s, head_end) else cut, head_of(s, start, head_end), head_end)
+
+
+def before_that(s: Sentence, start: int, end: int) -> int:
+    """Where a phrase ends before "que pide no ser citada", "a los que tuvo acceso"."""
+    that = s.tags.find("H", start, end)
+    while that > start and s.tags[that - 1] in "DI":
+        that -= 1
+    return end if that < 0 else that
 
 
 def _is_about(s: Sentence, start: int) -> bool:
@@ -143,16 +119,17 @@ def owns_office(s: Sentence, at: int) -> bool:
 
 
 def is_passed_on(s: Sentence, at: int) -> bool:
-    """Witnesses contacted by the agency: behind the noun begins who passes their words on."""
-    return s.lexicon.has("passed_on", s.low(at)) and s.lexicon.has("by", s.low(at + 1))
+    """Witnesses contacted by the agency: behind the noun begins who passes their words on, unless it is the outlet itself."""
+    return s.lexicon.has("passed_on", s.low(at)) and s.lexicon.has("by", s.low(at + 1)) and not s.lexicon.has("own", s.low(at + 2))
 
 
 def _governor(s: Sentence, start: int) -> int | None:
     """The noun before "of", "in", "who visited" and the like, to which the group that starts here belongs."""
     at = start - 1
     tag, before = s.tags[at], s.tags[at - 1]
-    if tag in "FIT" and before in "NPUQ)":
-        return at - 1
+    dated = 2 * (s.tags[at - 3 : at + 1] == "NFKF")  # el barómetro de febrero del CIS
+    if tag in "FIT" and (dated or before in "NPUQ)"):
+        return at - 1 - dated
     briefed = before == "V" and is_participle(s, at - 1) and (s.any_of("people", at - 2, at - 1) or s.any_of("papers", at - 2, at - 1))
     if tag in "IT" and (before in "JEG" or briefed) and s.tags[at - 2] in "NP":
         return at - 2  # people familiar with the talks, briefed on the matter
@@ -162,7 +139,16 @@ def _governor(s: Sentence, start: int) -> int | None:
         return at - 1  # a poll released Tuesday
     if s.tags[at - 3 : at + 1] in {"NVTB", "NETB"} and is_participle(s, at - 2):
         return at - 3  # the affidavit used to obtain the warrant
-    return _before_relative(s, at) if tag in "VIST" or (tag in "GE" and before != ",") else None
+    return _before_clause(s, at)
+
+
+def _before_clause(s: Sentence, at: int) -> int | None:
+    """The noun before "who …" or, in languages of free order, "conocido como …"."""
+    tag, before, free = s.tags[at], s.tags[at - 1], bool(s.lexicon["free_order"])
+    if free and tag == "S" and before == "E" and s.tags[at - 2] in "NP":
+        return at - 2  # el jefe conocido como Ti Makak
+    inside = tag in "VIST" or (free and tag in "YBAMO") or (tag in "GE" and before != ",")
+    return _before_relative(s, at) if inside else None
 
 
 def _before_relative(s: Sentence, at: int) -> int | None:
@@ -172,12 +158,25 @@ def _before_relative(s: Sentence, at: int) -> int | None:
             return None
         if s.tags[here] == "W" and (s.lexicon.has("who", s.lows[here]) or s.lows[here] == "whose"):
             return here - 1 if s.tags[here - 1] in "NPU" else None
+        if s.tags[here] == "H" and s.lexicon.has("who", s.lows[here]):
+            return _of_subject(s, here)
     return None
+
+
+def _of_subject(s: Sentence, that: int) -> int | None:
+    """Un vecino que pidió el anonimato, datos a los que tuvo acceso Reuters: the noun before, if the clause begins with its phrase."""
+    last = that - 1
+    while s.tags[last] in "DI" and that - last < SHORT:
+        last -= 1
+    while s.tags[last] in "KU" or (s.tags[last] == "F" and s.tags[last + 1] in "KU"):
+        last -= 1  # la sentencia de mayo de 2024 que
+    phrase = behind(s, last) if s.tags[last] in NOUNS else None
+    return last if phrase and (phrase.start == 0 or s.tags[phrase.start - 1] in ".,QC:-") else None
 
 
 def is_participle(s: Sentence, at: int) -> bool:
     verb = s.lexicon.verbs.get(s.lows[at])
-    return verb.form == "d" if verb else s.lows[at].endswith("ed")
+    return verb.form == ("n" if s.lexicon["free_order"] else "d") if verb else s.lows[at].endswith("ed")
 
 
 def group_start(s: Sentence, last: int) -> int | None:

@@ -10,7 +10,7 @@ from factcheck.text.attribution.sentence import Sentence
 def picked(s: Sentence) -> list[Finding]:
     """The findings of a sentence, each source once, in the order of the sources."""
     found = list(_findings(s))
-    found = [finding for finding in found if not _asks_only(s, finding, found)]
+    found = [finding for finding in found if not _asks_only(s, finding, found) and not _is_described(s, finding, found)]
     if len(found) < 2:
         return found
     found.sort(key=lambda f: (f.source.start, f.cue))
@@ -39,6 +39,13 @@ def _asks_only(s: Sentence, finding: Finding, found: Sequence[Finding]) -> bool:
     low = s.lows[finding.cue[0]]
     asked = finding.pattern == "by" and s.lexicon.has("passed_on", low) and s.lexicon.has("backed", low)
     return asked and all(other.source.end != finding.cue[0] for other in found)
+
+
+def _is_described(s: Sentence, finding: Finding, found: Sequence[Finding]) -> bool:
+    """Un funcionario que pidió el anonimato dijo: what tells who speaks is no saying of its own."""
+    if finding.pattern != "verb" or "H" not in s.tags[finding.source.end : finding.cue[0]]:
+        return False
+    return any(f.pattern == "verb" and f.source.start == finding.source.start and f.cue > finding.cue for f in found)
 
 
 def _made_by(finding: Finding, makers: Sequence[Finding]) -> bool:

@@ -23,6 +23,8 @@ class Pointers:
         """A description with "the" or "this" whose bearer was named before."""
         head, first = s.lows[phrase.head].removeprefix("ex-"), s.low(phrase.start)
         bare = s.lexicon.bases and s.lexicon.bases.get(head, head)[-1] not in "ыиі" and phrase.start == phrase.head  # no articles there
+        if s.lexicon.has("contracted", s.low(phrase.start - 1)):
+            phrase, bare = phrase._replace(start=phrase.start - 1), True  # a juicio del ministro
         if (first not in s.lexicon["definite"] and not bare) or s.tags[phrase.head] != "N":
             return None
         found = (
@@ -49,7 +51,9 @@ class Pointers:
         return (
             self.memory.last(lambda who: not who.person and (bool(peoples & who.words) or (not peoples and head in who.words)))
             or self._mentioned_body(s, phrase, head, peoples)
-            or self.memory.last(lambda who: not who.person and (head in who.words or (not peoples and kind in {who.type, "unnamed"})))
+            or self.memory.last(
+                lambda who: not who.person and (head in who.words or (not peoples and kind in {who.type, "unnamed"} and kind != "document"))
+            )
         )
 
     def owner(self, s: Sentence, phrase: Phrase) -> Who | None:
@@ -145,8 +149,10 @@ class Pointers:
                 return False
             if who.type == "document" and not wanted and not likes.isdisjoint(who.words):
                 return True
-            if head in who.words and who.type != "unnamed" and (who.type == "social_media") <= (kind == "social_media"):
+            if folded(head) in who.words and who.type != "unnamed" and (who.type == "social_media") <= (kind == "social_media"):
                 return True
+            if s.lexicon.has("any_body", head) and not wanted and who.type in {"government", "military", "ngo", "other"}:
+                return True  # la entidad, el organismo
             return fitting.is_like(kind, who.type) if kind in kinds.MEDIA else who.type == "expert" and s.lexicon.has("think_tanks", head)
 
         return self.memory.last(fits) or self._mentioned_body(s, phrase, head, wanted)
@@ -157,7 +163,9 @@ class Pointers:
 
     def _mentioned_body(self, s: Sentence, phrase: Phrase, head: str, wanted: set[str]) -> Who | None:
         """The nearest body named before whose name holds the noun: the commission, the Election Commission."""
-        likes = s.lexicon["firms"] if s.lexicon.has("companies", head) else frozenset({head, *_alike(s.lexicon["bodies_alike"], head)})
+        likes = (
+            s.lexicon["firms"] if s.lexicon.has("companies", head) else frozenset({folded(head), *_alike(s.lexicon["bodies_alike"], head)})
+        )
         for mention in self.people.names.bodies_before(s.starts[phrase.start] if wanted else self._first_so_called(s, phrase, head)):
             if not likes.isdisjoint(mention.around) and wanted <= mention.around and s.lexicon["officials"].isdisjoint(mention.around):
                 kind = kinds.of_words(s.lexicon, [w.lower() for w in mention.name.split()])
@@ -176,7 +184,7 @@ def _over_seat(s: Sentence, start: int, end: int) -> int:
 
 def _alike(lines: Iterable[str], word: str) -> set[str]:
     """The words of the lines that begin with a word and a colon."""
-    return {other for line in lines if line.startswith(f"{word}: ") for other in line.split()[1:]}
+    return {folded(other) for line in lines if line.startswith(f"{word}: ") for other in line.split()[1:]}
 
 
 def _behind_who(s: Sentence, end: int) -> int:

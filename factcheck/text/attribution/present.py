@@ -12,6 +12,8 @@ class Present(Neighbours):
     def _present(self, at: int) -> str:
         """A form that could be a noun: claims, report."""
         left, base = self._left(at), self.lexicon.verbs[self.lows[at]].form == "b"
+        if base and self.lexicon["free_order"]:
+            return "B" if left in "IFMVE" else "N"  # volvió a insistir, pudo confirmar
         following_that = self.found[at + 1] == "H" and self._speaks(at)
         if left in "TM" or (left == "A" and base):
             return "N" if left == "T" and at > 1 and self.found[at - 2] == "I" else "B"  # according to emails

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from factcheck.text.attribution import describing, fitting, kinds, persons
+from factcheck.text.attribution import describing, fitting, kinds, sexes
 from factcheck.text.attribution.aliases import folded
 from factcheck.text.attribution.persons import People
 from factcheck.text.attribution.phrases import Phrase
@@ -53,7 +53,7 @@ class Pronouns:
             words = mention.name.split()
             if (
                 (words[0] not in others or len(words) == 1)
-                and persons.titled_sex(s.lexicon, self.people.names.titles(mention.name)) in {"", sex}
+                and sexes.of_titles(s.lexicon, self.people.names.titles(mention.name)) in {"", sex}
                 and mention.name not in self.people.names.hints.places
                 and not kinds.is_body(s.lexicon, [w.lower() for w in words])
             ):

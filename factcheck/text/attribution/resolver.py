@@ -1,11 +1,11 @@
 """From the words for a source to whom they name."""
 
-from factcheck.text.attribution import describing, kinds, persons
+from factcheck.text.attribution import capable, describing, kinds, persons, sexes
 from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.forward import ahead
 from factcheck.text.attribution.names import Names
-from factcheck.text.attribution.phrases import Phrase
+from factcheck.text.attribution.phrases import Phrase, before_that
 from factcheck.text.attribution.pointing import Pointers
 from factcheck.text.attribution.pronouns import Before, Pronouns
 from factcheck.text.attribution.sentence import Sentence
@@ -74,7 +74,7 @@ class Resolver:
 
     def _registered(self, s: Sentence, phrase: Phrase) -> Who | None:
         """An alias among the phrase's own words. A body named after "head of" is not the source; after "sources from" it is."""
-        hits = self._aliases(s, phrase.start, phrase.core) or self._aliases(s, phrase.start, phrase.end)
+        hits = self._aliases(s, phrase.start, phrase.core) or self._aliases(s, phrase.start, before_that(s, phrase.core, phrase.end))
         if not hits:
             return None
         own = (hit for hit in hits if hit[1] <= phrase.head < hit[2])  # not the short form in brackets behind it
@@ -85,7 +85,7 @@ class Resolver:
         if not first <= phrase.head < last and not person and not self._speaks_for(s, phrase, known, (first, last)):
             return None
         why = "named in the register" if folded(s.said(first, last)) == folded(known.name) else f"alias of {known.name} in the register"
-        sex = persons.gender(s, phrase, known.name) if person else ""
+        sex = sexes.of_named(s, phrase, known.name) if person else ""
         paper = s.lexicon.has("papers", s.lows[phrase.head]) and s.tags[phrase.head] == "N" and known.type not in kinds.MEDIA
         return Who(
             known.name,
@@ -135,9 +135,8 @@ class Resolver:
     def _name(self, s: Sentence, finding: Finding) -> Who | None:
         """A name that the register does not have."""
         phrase = finding.source
-        if s.words[phrase.head][0].isupper() and _has_cause(s, phrase.head + 1):
-            comma = s.tags.find(",", phrase.head, phrase.end)
-            return self._body(s, finding, s.said(phrase.head, phrase.end if comma < 0 else comma), NEW)
+        if cause := describing.cause(s, phrase):
+            return self._body(s, finding, cause, NEW)
         run = persons.name_run(s, phrase)
         lows = [folded(word.rstrip(".")) for word in s.words[run[0] : run[1]]] if run else []
         return self._called(s, finding, run, lows) if run and " ".join(lows) not in s.lexicon.states else None
@@ -172,10 +171,11 @@ class Resolver:
         phrase = finding.source
         told = s.tags[phrase.head] == "N" and not kinds.is_settled(s.lexicon, name)
         described = kinds.of_noun(s.lexicon, s.lows[phrase.head]) if told else ""  # his party, the Reform League
+        described = "" if described == "document" and s.lexicon["head_first"] else described  # un sondeo de Mirador
         *first, last = name.split()
         watches = name in self.names.short.values() and s.lexicon.has("ngos", last.lower())  # the Coast Rights Monitor (CRM)
         masthead = (
-            (bool(first) or s.low(phrase.start) == "the")
+            (bool(first) or s.low(phrase.start) == "the" or (s.words[phrase.start][0].isupper() and s.tags[phrase.start] == "D"))
             and last in s.lexicon["mastheads"]
             and not watches
             and kinds.of_words(s.lexicon, [w.lower() for w in first]) == "other"
@@ -194,7 +194,7 @@ class Resolver:
         if kind == "other" and not self.names.hints.is_firm(name):
             kind = self.names.hints.told_later(s.starts[phrase.start]) or kind
         plain = kind == "other" and s.lexicon["bodies"].isdisjoint(kinds.words_of(name))
-        return "news_outlet" if plain and (finding.verb in {"report", "publish"} or finding.relays) else kind
+        return "news_outlet" if plain and (s.lexicon.has("outlets_do", finding.verb) or finding.relays) else kind
 
     def _place(self, s: Sentence, phrase: Phrase) -> Who | None:
         """A capital or a country speaks for its government."""
@@ -219,7 +219,8 @@ class Resolver:
         if not body:
             return None if "P" in s.tags[phrase.start : phrase.head] else self.pointers.owner(s, phrase)
         found = self.named(s, Finding(body, finding.cue, "noun", "", relays=False))
-        if found.person or found.type in {"unnamed", "other", "official", "expert"}:
+        named = (found.name or " ")[0].isupper() and s.lexicon.has("papers", s.lows[phrase.head])  # un sondeo de la consultora Mirador
+        if found.person or found.type in {"unnamed", "official", "expert", "document"} or (found.type == "other" and not named):
             return None
         return found.guessed(found.why) if found.guess else found
 
@@ -229,6 +230,8 @@ class Resolver:
         if s.tags[phrase.core] in "FI" and phrase.end > phrase.core + 1:
             speaks = s.low(phrase.core) in s.lexicon["of_nouns"] or not s.lexicon.has("people", s.lows[phrase.head])
             body = ahead(s, phrase.core + 1) if speaks else None
+            while body and s.lexicon["head_first"] and not capable.may_speak(s, body) and s.tags[body.core] == "F":
+                body = ahead(s, body.core + 1)  # datos de seguimiento de la firma Kpler
         elif "P" in s.tags[phrase.start : phrase.head] and s.lows[phrase.head] not in s.lexicon["unnamed"]:
             end = s.tags.rindex("P", phrase.start, phrase.head) + 1
             body = Phrase(phrase.start, end, end - 1, end)
@@ -239,11 +242,6 @@ def _words(s: Sentence, phrase: Phrase) -> frozenset[str]:
     return frozenset(folded(w) for w in s.lows[phrase.start : phrase.core])
 
 
-def _has_cause(s: Sentence, at: int) -> bool:
-    """Veterans for Fair Care; not Lawyers for Mr. Cole."""
-    return s.lexicon.has("causes", s.low(at)) and s.tags[at + 1] == "P" and not s.lexicon.has("ranks", s.low(at + 1).rstrip("."))
-
-
 def _is_small_word(s: Sentence, first: int, last: int) -> bool:
-    """ "un" and "far" in small letters are no short forms."""
-    return last - first == 1 and len(s.words[first]) <= SHORT and s.words[first].islower()
+    """ "un" and "far" in small letters are no short forms, nor is an article that opens a sentence."""
+    return last - first == 1 and len(s.words[first]) <= SHORT and (s.words[first].islower() or s.tags[first] == "D")

@@ -10,7 +10,7 @@ from factcheck.text.attribution.tagger import letters
 from factcheck.text.span import Span
 
 BEYOND = "." * 64  # farther no rule looks past a sentence
-CLAUSE = re.compile(r"[,!?…] ?[—–] (\w+)(?:[^—–»]{0,120}?([.,] ?[—–] ?))?")
+CLAUSE = re.compile(r"(?:[,!?…] ?[—–] |\s[—–])(\w+)(?:[^—–»]{0,120}?([.,] ?[—–] ?|[—–][,.;]? ?))?")
 NAME = 30  # characters of a name in quotation marks
 LONGEST = 4000  # characters; past this a "sentence" is a list or a trap, and the rest is not looked at
 
@@ -71,7 +71,7 @@ class Sentence:
 
 
 def parted(text: str, quotes: Sequence[Span], lexicon: Lexicon) -> Sequence[Span]:
-    """Quotations without the clause that stands inside them between dashes: «Yes, — said Petrov. — We will»."""
+    """Quotations without the clause that stands inside them between dashes: «Yes, — said Petrov. — We will», «Si —dijo Roldán— paga»."""
     if not lexicon["parts_quotations"]:
         return quotes
     found: list[Span] = []

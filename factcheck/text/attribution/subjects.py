@@ -1,8 +1,9 @@
 """Who does what a verb says: the noun phrase that is its subject."""
 
+from factcheck.text.attribution.circumstances import over_circumstances
 from factcheck.text.attribution.forward import apposition
 from factcheck.text.attribution.joining import joined
-from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, group_start, is_called, is_occasion
+from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, describes, group_start, is_called
 from factcheck.text.attribution.sentence import Sentence
 
 AGE = 2  # words from the comma before an age to the one behind it
@@ -20,12 +21,12 @@ def group_of(s: Sentence, verb: int) -> int:
 
 def subjects(s: Sentence, group: int) -> list[Phrase]:
     """The subject of a verb group, as one phrase for each of those joined by "and"; none if it is not there."""
-    last = _over_circumstances(s, group - 1)
+    last = over_circumstances(s, group - 1)
     if s.tags[last] == "," or (s.tags[last] == "Q" and s.printed[last][-2:-1] == "," and s.tags[last - 1] in "IN"):
         phrase = _across_commas(s, last + (s.tags[last] == "Q"))  # the comma may stand inside: on "Fox & Friends," said
         return joined(s, phrase) if phrase else []
     if s.tags[last] == "-" and (dash := s.tags.rfind("-", max(0, last - ASIDE), last)) > 0:
-        last = _over_circumstances(s, dash - 1)  # Marsh — a developer — said
+        last = over_circumstances(s, dash - 1)  # Marsh — a developer — said
     if s.tags[last] in "VE" and s.tags[last - 1] in "NP" and s.lows[last].endswith("ed"):
         phrase = behind(s, last - 1)  # a poll released Tuesday, the people interviewed
         asked = s.tags[last] == "E" and s.lexicon.has("people", s.lows[last - 1])
@@ -39,45 +40,6 @@ def subjects(s: Sentence, group: int) -> list[Phrase]:
     return joined(s, phrase)
 
 
-def _over_circumstances(s: Sentence, at: int) -> int:
-    """Back over adverbs, times and occasions that stand between a subject and its verb."""
-    while at > 0:
-        earlier = at
-        if s.tags[at] == "Y" or s.lexicon.has("reflexives", s.low(at)):
-            earlier = at - 2 if s.tags[at] == "Y" and s.tags[at - 1] == "I" else at - 1  # at first
-        elif s.tags[at] in "KU" and s.tags[at] != "." and (s.tags[at] == "K" or s.tags[at - 1] == "K"):
-            earlier = _over_time(s, at)
-        elif s.tags[at] in "NPQ":
-            earlier = _over_occasion(s, at)
-        if earlier == at:
-            return at
-        at = earlier
-    return at
-
-
-def _over_time(s: Sentence, at: int) -> int:
-    while at >= 0 and (s.tags[at] in "KU" or (s.lexicon.has("time_adjectives", s.lows[at]) and s.tags[at + 1] in "KUNJYD")):
-        at -= 1
-    return at - 1 if s.tags[at] == "I" else at
-
-
-def _over_occasion(s: Sentence, at: int) -> int:
-    """Back over "in a statement", "on Twitter" behind a subject; stays if the words belong to it."""
-    start = at
-    while start > 0 and s.tags[start - 1] in "DJNPUEGKQFIZ" and at - start < 14:
-        start -= 1
-        if (
-            s.tags[start] == "I"
-            and not s.lexicon.has("of_nouns", s.lows[start])
-            and s.lows[start] != "with"  # a person with knowledge of the call
-            and is_occasion(s, start + 1, at + 1)
-            and s.tags[start - 1] in "NPRK"
-            and not s.any_of("papers", start - 1, start)
-        ):
-            return start - 1
-    return at
-
-
 def _antecedent(s: Sentence, relative: int) -> Phrase | None:
     """The noun that "who" stands for."""
     if s.lows[relative] not in {"who", "which", "that", "que", "quien", "quienes"}:
@@ -88,7 +50,7 @@ def _antecedent(s: Sentence, relative: int) -> Phrase | None:
         if s.lows[relative] == "that" and (opening < 0 or not _is_aside(s, opening + 1, last)):
             return None
         last = opening - 1 if s.lows[relative] == "that" else last - 1  # a complaint, first reported by the Post, that accuses
-    if s.tags[last] not in NOUNS:
+    if s.tags[last] not in NOUNS and s.tags[last] != ")":
         return None
     phrase = behind(s, last, subject=False)
     drawn = phrase and s.lows[relative] == "who" and s.tags[last] == "P" and s.tags[phrase.head] == "N"
@@ -108,7 +70,7 @@ def _across_commas(s: Sentence, comma: int) -> Phrase | None:
             return None
         aged = end - opening == AGE and s.tags[opening + 1] == "U"
         described = (described or end) if description else described if aged else 0
-        last = _over_circumstances(s, opening - 1)
+        last = over_circumstances(s, opening - 1)
         if s.tags[last] in "NPU)RZO" and not _is_age(s, last) and (phrase := behind(s, last)):
             return _with_description(s, phrase, described)
         end = opening
@@ -142,12 +104,13 @@ def _is_description(s: Sentence, start: int, end: int) -> bool:
         return False
     if s.low(start) in {"both", "all"} and set("VAMH,").isdisjoint(s.tags[start:end]):
         return True
+    if s.lexicon["free_order"] and "H" in s.tags[start:end]:
+        match = CORE.match(s.tags, start, end)  # hidrólogo de Calgary que no participó
+        return match is not None and describes(s, start, match.end())
     stop = apposition(s, start)
-    if stop and s.tags[stop] == "I" and set("VAMH,").isdisjoint(s.tags[stop:end]):
-        return True  # his lawyer in the case
-    if s.tags[start] == "N" and s.any_of("officials", start, start + 1) and not set(s.tags[start:end]) & set("VAMH,"):
-        return True
-    return stop == end or (end - start == 1 and s.tags[start] == "P")
+    in_case = stop and s.tags[stop] == "I" and set("VAMH,").isdisjoint(s.tags[stop:end])  # his lawyer in the case
+    officer = s.tags[start] == "N" and s.any_of("officials", start, start + 1) and not set(s.tags[start:end]) & set("VAMH,")
+    return bool(in_case) or officer or stop == end or (end - start == 1 and s.tags[start] == "P")
 
 
 def _is_short_description(s: Sentence, opening: int, end: int) -> bool:

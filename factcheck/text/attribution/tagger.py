@@ -4,9 +4,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.text.attribution.lexicon import Lexicon
 from factcheck.text.attribution.present import CLAUSE, Present
-
-ANEW = frozenset("Q:-.(")  # after these a capital says nothing
-OF_FORM = {"g": "G", "d": "e", "n": "E"}
+from factcheck.text.attribution.shapes import Shapes
 
 
 def letters(words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> str:
@@ -14,46 +12,18 @@ def letters(words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> str:
     return _Tagger(words, lows, lexicon).letters()
 
 
-class _Tagger(Present):
+class _Tagger(Shapes, Present):
     """One sentence while its words get their letters; small v and e stand for forms not yet decided."""
 
     def letters(self) -> str:
         found = self.found
         for at, tag in enumerate(found):
             if not tag:
-                found[at] = self._by_itself(self.words[at], self.lows[at], found[at - 1])
+                found[at] = self.by_itself(at, found[at - 1])
         for at, tag in enumerate(found):
             if rule := RULES.get(tag):
                 found[at] = rule(self, at)
         return "".join(found[:-1])
-
-    def _by_itself(self, word: str, low: str, previous: str) -> str:
-        first = word[0]
-        if first.isupper() or (first in '«“„"' and len(word) > 2):
-            return self._capital(word, low, previous)
-        if not first.isalnum() and first not in "@#":
-            return self._mark(low, previous)
-        if previous == "P" and low in self.lexicon["name_links"]:
-            return "P"  # Vicente de la Torre
-        return "D" if low == "than" and previous == "D" else self.lexicon.letter(low)  # no fewer than six
-
-    def _mark(self, low: str, previous: str) -> str:
-        if low in self.lexicon["clitics"]:
-            return "A" if previous == "R" else "Z"
-        return "?"
-
-    def _capital(self, word: str, low: str, previous: str) -> str:
-        tag = self.lexicon.tags.get(low, "P")
-        if low in self.lexicon["calendar"] or (low == "may" and previous == "I"):
-            return "K"
-        opens = previous in ANEW and (len(word) == 1 or not word.isupper())
-        if not opens or tag == "K":
-            return tag if tag == "D" and previous != "N" and low in self.lexicon["articles"] else "R" if low == "i" else "P"
-        if tag == "P" and self.lexicon.bases:
-            tag = "J" if self.lexicon.letter(low) == "J" else "P"  # Кубинский оппозиционер
-        if tag == "P" and self.lexicon.letter(low) == "e" and word not in self.lexicon["men"]:
-            return "d"
-        return OF_FORM.get(self.lexicon.verbs[low].form, "N") if tag == "V" else tag
 
     def _subordinator(self, at: int) -> str:
         """Has since repeated: between the halves of a verb it is an adverb."""
@@ -97,11 +67,15 @@ class _Tagger(Present):
 
     def _that(self, at: int) -> str:
         following = self.found[at + 1]
+        if self.lexicon["free_order"]:
+            return "H"  # después de que
         thing = following == "N" or (following == "v" and self._low(1) in self.lexicon["papers"])
         opens = not at and (following == "J" or (thing and not self.lexicon.is_plural(self._low(1))))  # that same poll
         return "D" if opens or (at and self.found[at - 1] in "IF" and following in "NJPUG") else "H"
 
     def _determiner(self, at: int) -> str:
+        if self.lexicon.has("articles", self.lows[at]) and self._low(at + 1).endswith(tuple(self.lexicon["only_verbs"]) or (" ",)):
+            return "Y"  # las calificó
         parts = self.found[at + 1] == "F" and self.lexicon.has("portions", self.lows[at])  # most of the people
         alone = self.found[at + 1] in "vVAMeYW," or self.lexicon.has(
             "place_words", self._low(at + 1)
@@ -114,15 +88,23 @@ class _Tagger(Present):
 
     def _compound(self, at: int) -> str:
         """Ha dicho: where subjects may stand behind their verb, the second half counts as the verb; un comunicado is a noun."""
-        if self.found[at - 1] == "D" and at and self.found[at + 1] not in "NPJE" and self.lexicon["free_order"]:
+        left, following = self.found[at - 1] if at else ".", self.found[at + 1]
+        person = following in "NPJE" and self.lows[at] in self.lexicon.all_of(("people", "bodies", "papers", "sayings"))
+        described = left in "NP" and following in "VAM,Y" and bool(self.lexicon["head_first"])  # el general retirado opina
+        if ((left == "D" and (following not in "NPJE" or person)) or described) and self.lexicon["free_order"]:
             return "N"
         before = self._before(at)
         has = before >= 0 and self.found[before] == "A" and self.lexicon.has("have", self.lows[before])
         return "V" if has and self.lexicon["free_order"] else "E"
 
     def _finite(self, at: int) -> str:
-        """La cifra, el anuncio: behind an article no verb stands, where forms of verbs and nouns are alike."""
-        listed = at and self.found[at - 1] == "D" and self.lexicon["free_order"] and self.lexicon.has("articles", self.lows[at - 1])
+        """La cifra, su marcha, en marcha: behind an article or a preposition no verb stands, where verbs and nouns are alike."""
+        before = self.lows[at - 1] if at else ""
+        if not at or not self.lexicon["free_order"] or self.lows[at].endswith(tuple(self.lexicon["only_verbs"])):
+            return "V"
+        bound = self.lexicon.has("articles", before) or self.lexicon.has("possessives", before)
+        described = self.found[at - 1] == "J" and not self.lexicon.has("reflexives", before)
+        listed = (self.found[at - 1] == "D" and bound) or (self.found[at - 1] in "IF" and before not in self.lexicon.before) or described
         return "N" if listed else "V"
 
     def _past(self, at: int) -> str:

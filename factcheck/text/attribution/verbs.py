@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.text.attribution import capable
+from factcheck.text.attribution import capable, free_order
 from factcheck.text.attribution.borrowing import borrowed, without_subject
-from factcheck.text.attribution.complements import OBJECTS, clause_at, complement
+from factcheck.text.attribution.circumstances import over_hearers, over_when
+from factcheck.text.attribution.clause_ahead import clause_at
+from factcheck.text.attribution.complements import OBJECTS, complement
 from factcheck.text.attribution.finding import Finding
-from factcheck.text.attribution.forward import ahead, over_hearers, relative
+from factcheck.text.attribution.forward import ahead, relative
 from factcheck.text.attribution.frames import reports
 from factcheck.text.attribution.lexicon import Verb
 from factcheck.text.attribution.phrases import Phrase
@@ -31,7 +33,7 @@ def _at(s: Sentence, at: int, sense: Verb) -> Iterator[Finding]:
     found, pattern = _speakers(s, group, at, sense)
     for phrase in found:
         if pattern in {"inverted", "within"} or (_tells(s, phrase, at, sense, act) and _may_say(s, phrase, at, sense)):
-            trails = pattern == "inverted" or (pattern == "verb" and _trails(s, phrase, cue[1]))
+            trails = (pattern == "inverted" and cue[0] > 0) or (pattern == "verb" and _trails(s, phrase, cue[1]))
             yield Finding(phrase, cue, pattern, sense.lemma, trails, min(phrase.start, cue[0]))
 
 
@@ -81,6 +83,8 @@ def _is_silent(s: Sentence, group: int, at: int, sense: Verb) -> bool:
         return True
     if sense.lemma in s.lexicon["needs_only"] and s.tags[at] == "G" and s.tags[at - 1] == "A" and s.tags[group - 1] not in "WHQ":
         return s.tags.find("Q", at, at + FAR) < 0  # was referring to another document
+    if s.low(at - 1) in s.lexicon["itself"] and sense.lemma not in s.lexicon["reflexive"]:
+        return True  # se informó, se defendió
     modal = next((s.lows[here] for here in range(group, at) if s.tags[here] == "M" and not s.lexicon.has("willing", s.lows[here])), "")
     return bool(modal) and not (s.lexicon.has("briefed", modal) and ":Q" in s.tags[at : at + FAR])  # will say: “…”
 
@@ -97,7 +101,7 @@ def _act(s: Sentence, at: int, sense: Verb) -> int:
         if end := _matches(s, at + 1, words):
             return end
     if s.lexicon.has("issuing", sense.lemma):
-        here = at + 1
+        here = over_when(s, at + 1)
         while s.tags[here] in "DJYEZP" and here < at + 7:
             here += 1
         if s.tags[here] == "N" and (s.lexicon.has("assertions", s.lows[here]) or s.lexicon.has("issued", s.lows[here])):
@@ -138,16 +142,27 @@ def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
     quoted = s.tags[group_of(s, at) - 1] == "Q"
     if phrase and not quoted and s.lexicon.has("telling", sense.lemma) and (s.tags[phrase.end] != "." or subjects(s, group_of(s, at))):
         return None  # the project is doomed, warn MPs; not: Cole, the mayor, told reporters
-    if not phrase or s.tags[phrase.end] in "VAMHZ" or not (capable.may_speak(s, phrase) or (quoted and capable.may_be_anyone(s, phrase))):
+    if phrase and s.tags[phrase.end] == "H" and _follows_quotation(s, at):
+        people = s.any_of("people", phrase.head, phrase.core) and "," not in s.tags[phrase.start : phrase.end]
+        return phrase.grown(relative(s, phrase.end)) if people else phrase  # “…”, cuenta una vecina que pide el anonimato
+    if not phrase or s.tags[phrase.end] in "VAMZH" or not (capable.may_speak(s, phrase) or (quoted and capable.may_be_anyone(s, phrase))):
         return None
-    if not quoted and "object" in sense.kinds and not capable.is_outlet(s, phrase):
+    ends = bool(s.lexicon["free_order"]) and s.tags[phrase.end] == "." and not free_order.is_said(s, phrase)  # …, anunció la cancillería.
+    if not quoted and "object" in sense.kinds and not capable.is_outlet(s, phrase) and not ends:
         return None
     return phrase.grown(relative(s, phrase.end)) if s.low(phrase.end) == "who" else phrase
 
 
+def _follows_quotation(s: Sentence, at: int) -> bool:
+    """Do quotation marks close right before the verb, but for a comma: the words behind its subject are not what was said."""
+    left = group_of(s, at) - 1
+    return s.tags[left] == "Q" or s.tags[left - 1 : left + 1] == "Q,"
+
+
 def _may_invert(s: Sentence, at: int, sense: Verb) -> bool:
     """A quotation, a comma or a dash before the verb, and no clause of its own behind it."""
-    left, start = s.tags[group_of(s, at) - 1], at + 1
+    group = group_of(s, at)
+    left, start = "," if s.lexicon.has("as_said", s.low(group - 1)) else s.tags[group - 1], at + 1
     if left not in "Q,-" or not sense.kinds or (left != "Q" and "clause" not in sense.kinds):
         return False
     if (s.tags[start] == "R" and s.tags[start + 1] in "VAMYT") or (left == "," and s.lexicon.has("showing", sense.lemma)):
@@ -160,35 +175,13 @@ def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phras
     if inverted := _inverted(s, at, sense):
         return [inverted], "inverted"
     before, tag = s.tags[group - 1], s.tags[at]
+    if tag == "B" and s.lexicon["free_order"]:
+        return free_order.led(s, at)
     if tag in "BG" and group == at:
         return without_subject(s, at, before)
     if before == "C":
         return borrowed(s, group - 1), "borrowed"
-    if inside := _inside(s, group, at):
-        return [inside], "inverted" if inside.start > at else "within"
-    found = [phrase for phrase in subjects(s, group) if not s.lexicon["free_order"] or capable.may_speak(s, phrase)]
-    later = None if found or not s.lexicon["free_order"] or tag != "V" or s.tags[at + 1] == "O" else _after_hearers(s, group, at, sense)
-    return ([later], "inverted") if later and capable.may_speak(s, later) else (found, "verb")
-
-
-def _inside(s: Sentence, group: int, at: int) -> Phrase | None:
-    """Сообщили в ведомстве, в Кремле опровергли: a body in which something is said by nobody in particular."""
-    if not s.lexicon["within"] or not s.lows[at].endswith(tuple(s.lexicon["several_say"])):
-        return None
-    if s.lexicon.has("within", s.low(at + 1)) and (phrase := ahead(s, at + 2)):
-        return phrase if capable.may_speak(s, phrase) else None
-    opening = next((here for here in range(group - 1, max(-1, group - NEAR), -1) if s.tags[here] in ",.:QC-"), -1) + 1
-    if not s.lexicon.has("within", s.low(opening)):
-        return None
-    phrase = ahead(s, opening + 1)
-    body = phrase and phrase.end <= group and s.any_of("bodies", phrase.head, phrase.head + 1)
-    return phrase if body else None
-
-
-def _after_hearers(s: Sentence, group: int, at: int, sense: Verb) -> Phrase | None:
-    """Lo confirmó a Efe una funcionaria: the subject behind whom it was told."""
-    told = sense.lemma in s.lexicon["sure"] or s.lexicon.has("clitic_objects", s.low(group))
-    return ahead(s, over_hearers(s, at + 1, told))
+    return free_order.speakers(s, group, at, sense) if s.lexicon["free_order"] else (subjects(s, group), "verb")
 
 
 def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
@@ -198,7 +191,8 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
         it = s.lows[phrase.head] == "it" and (_open_before(s, phrase) == "content" or _it_found(s, phrase, at, sense))
         return it or capable.known_speaker(s, phrase)
     if s.lexicon.has("knowing", sense.lemma) or s.lexicon.has("conditions", s.low(phrase.start - 1)):
-        return s.lexicon.has("knowing", sense.lemma) and capable.is_outlet(s, phrase)  # the BBC understands that; not: whether she accepted
+        known = capable.is_outlet(s, phrase) or (sense.lemma in s.lexicon["relay_verbs"] and s.any_of("papers", phrase.head, phrase.core))
+        return s.lexicon.has("knowing", sense.lemma) and known  # the BBC understands that; not: whether she accepted
     if capable.may_speak(s, phrase):
         return s.tags[phrase.head] != "R" or not s.lexicon.has("counting", sense.lemma)  # she counted 11 is no report
     what, _ = complement(s, at)

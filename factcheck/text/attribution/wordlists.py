@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 
 from factcheck import discovery, paths
+from factcheck.text.attribution.aliases import folded
 from factcheck.text.attribution.lexicon import Lexicon, Verb
 from factcheck.text.languages.declension import nouns
 
@@ -38,6 +39,20 @@ DECLINED = (
     "people", "bodies", "media", "papers", "sayings", "unnamed", "experts", "officials", "governments", "militaries", "services", "parties",
     "ngos", "socials", "agencies", "ranks", "persons", "companies", "groups", "occasions", "female", "male", "generic", "leaders", "voices",
 )  # fmt: skip
+
+# What an article tells of somebody is kept without accents.
+TOLD = (
+    "leaders",
+    "generic",
+    "vague_offices",
+    "whole_offices",
+    "runners",
+    "offices_alike",
+    "sides",
+    "learned_bodies",
+    "companies",
+    "groups",
+)
 
 Lines = Iterable[str]
 Parts = Mapping[str, Mapping[str, Lines]]
@@ -85,7 +100,9 @@ def _groups(data: Parts) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
     for part in data.values():
         groups |= {name: groups.get(name, frozenset()).union(words) for name, words in part.items()}
     if "declined" not in groups:
-        return groups, {}
+        return groups | {
+            name: groups[name].union(map(folded, groups[name])) for name in (*data.get("sources", ()), *TOLD) if name in groups
+        }, {}
     bases = nouns(word for name in DECLINED for word in groups.get(name, ()))
     forms = {name: frozenset(form for form, base in bases.items() if base in groups[name]) for name in DECLINED if name in groups}
     return groups | forms, bases
@@ -158,7 +175,9 @@ def _places(lines: Lines) -> tuple[dict[str, str], frozenset[str]]:
         first, *others = (word.strip() for word in adjectives.split(","))
         demonyms |= {word.lower() for word in (first, *others)}
         name = country if first == "American" else first
-        states |= {place.strip().lower(): name for place in (country, *capitals.split(",")) if place.strip()}
+        states |= {
+            form: name for place in (country, *capitals.split(",")) for form in (place.strip().lower(), folded(place.strip())) if form
+        }
     return states, frozenset(demonyms)
 
 

@@ -1,0 +1,52 @@
+"""The letter that a word has by itself, or by the one before it: what a capital says of it."""
+
+from factcheck.text.attribution.neighbours import Neighbours
+
+ANEW = frozenset("Q:-.(")  # after these a capital says nothing
+OF_FORM = {"g": "G", "d": "e", "n": "E"}
+
+
+class Shapes(Neighbours):
+    """Decides by lists, endings and capitals."""
+
+    def by_itself(self, at: int, previous: str) -> str:
+        """The letter by lists and shape; a capital says most."""
+        word, low = self.words[at], self.lows[at]
+        first = word[0]
+        if first.isupper() or (first in '«“„"' and len(word) > 2):
+            return self._capital(at, previous)
+        if not first.isalnum() and first not in "@#":
+            return self._mark(low, previous)
+        linked = previous == "P" and low in self.lexicon["name_links"]
+        if linked and not (self.lexicon["free_order"] and self._is_small(at + 1)):
+            return "P"  # Vicente de la Torre; not: la Sala da crédito
+        return "D" if low == "than" and previous == "D" else self.lexicon.letter(low)  # no fewer than six
+
+    def _mark(self, low: str, previous: str) -> str:
+        if low in self.lexicon["clitics"]:
+            return "A" if previous == "R" else "Z"
+        return "?"
+
+    def _capital(self, at: int, previous: str) -> str:
+        word, low = self.words[at], self.lows[at]
+        tag = self.lexicon.tags.get(low, "P")
+        if low in self.lexicon["calendar"] or (low == "may" and previous == "I"):
+            return "K"
+        office = previous == "D" and self.lexicon["head_first"] and low in self.lexicon["officials"] and self._is_small(at + 1)
+        if office or low in self.lexicon["capital_nouns"]:
+            return "N"  # el Presidente dijo, la ONG
+        opens = previous in ANEW and (len(word) == 1 or not word.isupper())
+        if not opens or tag == "K":
+            return tag if tag == "D" and previous != "N" and low in self.lexicon["articles"] else "R" if low == "i" else "P"
+        if tag == "P" and self.lexicon.bases:
+            tag = "J" if self.lexicon.letter(low) == "J" else "P"  # Кубинский оппозиционер
+        if tag == "P" and self.lexicon.letter(low) == "e" and word not in self.lexicon["men"]:
+            return "d"
+        if tag != "V":
+            return tag
+        form = self.lexicon.verbs[low].form
+        return "V" if form == "p" and self.lexicon["pro_drop"] else OF_FORM.get(form, "N")  # Dijo el ministro que
+
+    def _is_small(self, at: int) -> bool:
+        """Has a word no capital? Behind the last one there is none either."""
+        return at >= len(self.words) or self.words[at] == self.lows[at]
