@@ -106,7 +106,7 @@ class _Article:
         own = (start if quoted else finding.first, max(after, finding.cue[1]))
         who = self.resolver.who(s, finding, partial(self._before, finding))
         goes_on = number > 0 and _passes_on(finding) and found[number - 1].cue[1] < finding.first and "Q" in s.tags[finding.cue[1] : after]
-        if number and _passes_on(finding):  # “…,” said X, quoted by Y
+        if number and (_passes_on(finding) or chains.recalls(s, found[number - 1], finding)):  # “…,” said X, quoted by Y
             mode = modes.mode(s, found[number - 1], 0, after if goes_on else finding.first)
         else:
             mode = modes.mode(s, finding, *own)

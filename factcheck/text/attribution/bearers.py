@@ -27,8 +27,8 @@ class Bearers:
         """The minister, the Belarusian leader: the nearest person so described."""
         if head not in s.lexicon.all_of(("officials", "experts", "people")) or head.endswith("s"):
             return None
-        alike = s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({folded(head)})
         wanted = _wanted(s, phrase)
+        alike = _alike(s, head, wanted)
         if found := self._human(s, phrase):
             return found
         if name := self._so_described(s, phrase, alike, wanted):
@@ -79,9 +79,11 @@ class Bearers:
             if re.search(rf"\b(?:a|one|un|una) (?:\w+ ){{0,2}}{head}\b", s.text[max(0, place - MET) : place], re.I):
                 return None  # a man, met before
             return self.memory.last(lambda who: who.person and who.gender in {"", sex}, since=self.memory.turn - RECENT)
-        return self.memory.last(
-            lambda who: who.person and fitting.is_bare(who) and folded(head) in who.words, since=self.memory.turn - RECENT
-        )
+        since = self.memory.turn - RECENT
+        found = self.memory.last(lambda who: who.person and fitting.is_bare(who) and folded(head) in who.words, since)
+        if found or not s.lexicon.has("persons_at_all", head) or _small(s, phrase):
+            return found
+        return self.memory.last(lambda who: who.person and fitting.is_bare(who) and who.type == "unnamed", since)  # the person
 
     def _so_described(self, s: Sentence, phrase: Phrase, alike: AbstractSet[str], wanted: AbstractSet[str]) -> str | None:
         """The nearest name that the article describes so; else the only one of that office, whatever its party or country."""
@@ -91,6 +93,8 @@ class Bearers:
             about = self.people.names.about(mention.name)
             if alike.isdisjoint(about) or (tail and tail.isdisjoint(about)) or kinds.is_body(s.lexicon, mention.name.lower().split()):
                 continue
+            if alike == s.lexicon["leaders"] and not s.lexicon["deputies"].isdisjoint(about - wanted):
+                continue  # the vice president is not the president
             if wanted <= about:
                 return mention.name
             fitting.append(mention.name)
@@ -115,7 +119,7 @@ class Bearers:
         side = s.lows[phrase.head]
         if s.low(phrase.start) not in s.lexicon["definite"] or not (side in s.lexicon["sides"] or _is_office(s, phrase.head)):
             return None
-        wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]}
+        wanted = {folded(w) for w in s.lows[phrase.start + 1 : phrase.head]} - s.lexicon["terms"]
         name = self._so_described(s, phrase, frozenset({side}), wanted)
         name = name or (None if wanted else self._who_spoke(s, side))
         places = all(s.tags[at] == "P" for at in range(phrase.start + 1, phrase.head))  # the Missouri Republican
@@ -139,6 +143,13 @@ class Bearers:
         known = ((name, self.people.names.about(name)) for name in near)
         titles, sides = s.lexicon["officials"], s.lexicon["sides"] - s.lexicon["another"]
         return next((name for name, about in known if not titles.isdisjoint(about) and sides.intersection(about) <= {side}), None)
+
+
+def _alike(s: Sentence, head: str, wanted: AbstractSet[str]) -> frozenset[str]:
+    """The offices that a noun may stand for: the leader, the Kremlin official."""
+    if head == "official" and wanted - s.lexicon.demonyms and wanted.isdisjoint(s.lexicon["another"]):
+        return s.lexicon["officials"]
+    return s.lexicon["leaders"] if head in s.lexicon["leaders"] else frozenset({folded(head)})
 
 
 def _wanted(s: Sentence, phrase: Phrase) -> set[str]:
@@ -174,6 +185,8 @@ def _of_what(s: Sentence, phrase: Phrase) -> set[str]:
 
 def _may_hold(s: Sentence, head: str, wanted: AbstractSet[str], known: AbstractSet[str]) -> bool:
     """May whoever is known by these words also be called so: no other office is told, or one that is called alike?"""
+    if s.lexicon.has("leaders", head) and not s.lexicon["deputies"].isdisjoint(known - wanted):
+        return False  # the vice president is not the president
     offices = (s.lexicon["officials"] & known) - s.lexicon["runners"]
     if not offices or not s.lexicon["offices_alike"] or "former" in wanted or s.lexicon.has("runners", head):
         return True

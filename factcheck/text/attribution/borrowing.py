@@ -25,8 +25,10 @@ def without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], st
     if starts and s.lexicon.has("starting", starts.lemma):
         return subjects(s, group_of(s, at - 1)), "verb"  # began chanting
     papers = before in "NP" and _is_paper(s, at - 1)  # blasted out a memo claiming
-    borrows = before in ",-Q" or papers or s.low(at - 1) in {"by", "while", "in", "and"}
-    return (borrowed(s, at), "borrowed") if borrows else ([], "")
+    borrows = before in ",-QK" or papers or s.low(at - 1) in {"by", "while", "in", "and"}
+    found = borrowed(s, at) if borrows else []
+    paper = behind(s, at - 1) if papers and not found else None  # a petition calling for a recall
+    return (found or ([paper] if paper else []), "borrowed" if found else "verb")
 
 
 def _is_paper(s: Sentence, last: int) -> bool:
@@ -69,6 +71,8 @@ def borrowed(s: Sentence, at: int) -> list[Phrase]:
         if s.tags[here] not in "VAM" or (s.tags[here] == "A" and s.tags[here - 1] in "AM"):
             continue
         found = subjects(s, group_of(s, here))
+        if found and s.tags[found[0].start - 2 : found[0].start] == "PC" and s.tags[found[0].head] == "P":
+            continue  # said Marsh and Cole had a deal and noted that
         if found and s.tags[found[0].start - 1] in ".,QC-" and s.tags[group_of(s, here) - 1] not in "WH" and capable.may_speak(s, found[0]):
             return found
     return []

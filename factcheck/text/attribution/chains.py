@@ -49,7 +49,7 @@ def _end(origins: dict[int, int], place: int) -> int:
 def _origin(s: Sentence, found: Sequence[Attributed], place: int) -> int | None:
     """Whose words the source at a place passes on."""
     one = found[place]
-    if place and _trails_another(s, found[place - 1], one):
+    if place and (_trails_another(s, found[place - 1], one) or recalls(s, found[place - 1].finding, one.finding)):
         return place - 1
     if place + 1 < len(found) and _retells(s, one, found[place + 1]):
         return place + 1
@@ -75,13 +75,24 @@ def _trails_another(s: Sentence, first: Attributed, one: Attributed) -> bool:
     return not inside and not set(s.tags[first.finding.cue[1] : one.finding.first]) & set("CS:")
 
 
+def recalls(s: Sentence, first: Finding, one: Finding) -> bool:
+    """“…,” Holt said, one of them recalled; Holt, one of them said, called it a farce: the second tells what the first said."""
+    if one.pattern != "verb" or first.pattern not in {"verb", "inverted"} or s.tags[one.source.head] in "RO":
+        return False
+    inserted = first.source.end + 1 == one.first and first.cue[0] == one.cue[1] + 1
+    trails = first.trails and one.trails and s.tags[first.cue[1] : one.first] == ","
+    return trails or (inserted and s.tags[one.first - 1] == "," == s.tags[one.cue[1]])
+
+
 def _retells(s: Sentence, one: Attributed, other: Attributed) -> bool:
     """Holt said the mayor had told her: nothing but another source stands between the two verbs of saying."""
     outer, inner = one.finding, other.finding
     if outer.pattern != "verb" or outer.trails or inner.cue[0] < outer.cue[1] or one.who.name == other.who.name:
         return False
     verb = s.lexicon.verbs.get(s.lows[inner.cue[0]])
-    states = verb is not None and not verb.kinds.isdisjoint({"clause", "object"})  # not: urged, blamed
+    states = (
+        verb is not None and not verb.kinds.isdisjoint({"clause", "object"}) and s.low(inner.cue[1] - 1) not in s.lexicon["of_nouns"]
+    )  # not: urged, blamed
     told = (states and inner.pattern == "verb" and not inner.trails) or (inner.pattern == "by" and inner.verb in s.lexicon["telling"])
     if s.any_of("negations", inner.source.end, inner.cue[0]):
         return False

@@ -28,7 +28,8 @@ def _behind(s: Sentence) -> Iterator[Finding]:
     phrase = ahead(s, 1) if s.opens_quoted else None
     if not phrase:
         return
-    verb = phrase.end + (s.tags[phrase.end] == "Y")
+    apart = s.tags[phrase.end] == "," and phrase.end > phrase.core  # Marsh, an economist, believes
+    verb = phrase.end + (apart or s.tags[phrase.end] == "Y")
     alone = s.tags[verb + 1] in ".,IYKSG" or s.low(verb + 1) == "it"  # “…,” she called it
     if s.tags[verb] == "V" and alone and capable.may_speak(s, phrase):
         yield Finding(
@@ -51,8 +52,8 @@ def _opening(s: Sentence) -> Iterator[Finding]:
 
 def _before(s: Sentence, colon: int) -> Iterator[Finding]:
     for at in range(colon - 1, max(-1, colon - FAR), -1):
-        if s.tags[at] in "Q:.":
-            break
+        if s.tags[at] in "Q:." or (s.tags[at] in "VA" and s.tags[at - 1] == "W"):
+            break  # was flagged by a clerk, who wrote: “…”
         if (s.tags[at] in "VA" or s.tags[at - 1 : at + 1] == ",E") and s.tags[at - 1] not in "WHAM":
             for phrase in subjects(s, group_of(s, at)):
                 owner = _owner(s, phrase, colon)

@@ -16,8 +16,9 @@ def described(s: Sentence, phrase: Phrase) -> Who:
     start = phrase.start
     while start < phrase.head and (s.lows[start] in s.lexicon["articles"] or _counts(s, start, phrase.head)):
         start += 1
-    name = national(s, _named(s, start, _end(s, phrase)))
-    small = s.tags[start] in "NJ" and not s.lexicon.has("party_names", s.lows[start])
+    name = national(s, _named(s, start, _over_obtained(s, phrase) or _end(s, phrase)))
+    small = s.tags[start] in "NJ" and s.words[start].istitle() and not s.lexicon.has("party_names", s.lows[start])
+    small = small and not (start < phrase.head and s.tags[start + 1] == "P")  # United Nations experts
     kind, one = _kind(s, phrase), is_one_person(s, phrase)
     if one and s.any_of("anonymous", 0, len(s)):
         kind = "unnamed"
@@ -84,6 +85,18 @@ def _end(s: Sentence, phrase: Phrase) -> int:
     return end - 1 if s.tags[end - 1] == "," else end
 
 
+def _over_obtained(s: Sentence, phrase: Phrase) -> int:
+    """Where "documents obtained by the Post" ends; 0 for other papers."""
+    if not (
+        s.lexicon.has("obtained", s.low(phrase.end))
+        and s.lexicon.has("by", s.low(phrase.end + 1))
+        and s.any_of("papers", phrase.head, phrase.head + 1)
+    ):
+        return 0
+    match = CORE.match(s.tags, phrase.end + 2, phrase.end + LONG)
+    return match.end() if match else 0
+
+
 def one_of(name: str) -> str:
     """One of a group by its name: "council member" of "council members"; the same name if it tells no plural."""
     words = name.split()
@@ -98,3 +111,11 @@ def is_one_person(s: Sentence, phrase: Phrase) -> bool:
     low = s.lows[phrase.head]
     human = low in s.lexicon.all_of(("people", "officials", "experts")) and low not in s.lexicon.all_of(("bodies", "governments"))
     return s.tags[phrase.head] == "N" and human and not s.lexicon.is_plural(low) and not s.lexicon.has("collectives", low)
+
+
+def is_one_of_many(s: Sentence, phrase: Phrase) -> bool:
+    """Is a word with a capital a noun for anybody of a kind?"""
+    low = s.lows[phrase.head]
+    alone = phrase.head == phrase.start or s.tags[phrase.head - 1] != "P"
+    one = s.lexicon.has("indefinite", s.low(phrase.start)) and s.lexicon.has("sides", low)
+    return alone and (one or (s.lexicon.is_plural(low) and s.lexicon.has("people", low) and not s.lexicon.has("sides", low)))

@@ -49,8 +49,8 @@ def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
         if not start:
             break
         match = CORE.match(s.tags, start, start + LONG)
-        if not match and s.tags[end] == "F" and s.tags[start] in "RO":
-            return phrase.grown(start + 1)  # one of them
+        if not match and s.tags[end] in "FJ" and s.tags[start] in "RO":
+            return phrase.grown(start + 1)  # one of them, people close to him
         if not match:
             break
         stop = match.end()
@@ -79,9 +79,9 @@ def _tail(s: Sentence, phrase: Phrase, at: int) -> int:
 
 def _belongs(s: Sentence, phrase: Phrase, tail: tuple[int, int, int]) -> bool:
     at, start, stop = tail
-    if is_time(s, start, stop) or s.tags[phrase.head] in "RO":
-        return False
     low = s.lows[at]
+    if is_time(s, start, stop) or s.tags[phrase.head] in "RO" or (low == "for" and s.tags[stop] == "T"):
+        return False  # not: calls from Democrats for her to resign
     if s.lexicon.has("of_nouns", low):
         return not (low != "of" and s.tags[phrase.head] == "P" and is_occasion(s, start, stop))
     if s.tags[at] in "JETV":
@@ -124,7 +124,15 @@ def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
         s.tags[phrase.head] == "P" and s.tags[at + 1] == "N" and s.lexicon.is_plural(s.low(at + 1))
     )  # according to Martin, engineers left
     stop = 0 if several or _is_another(s, phrase, at + 1) else apposition(s, at + 1)
-    return phrase.grown(stop) if stop else phrase
+    return _with_group(s, phrase.grown(stop)) if stop else phrase
+
+
+def _with_group(s: Sentence, phrase: Phrase) -> Phrase:
+    """Holt, director of the Clean Rivers Network, a campaign group: what the body is belongs to it."""
+    at = phrase.end + 1
+    match = CORE.match(s.tags, at, at + LONG) if s.tags[at - 1] == "," and s.lexicon.has("indefinite", s.low(at)) else None
+    group = match and s.tags[match.end()] in ",." and s.any_of("bodies", match.end() - 1, match.end())
+    return phrase.grown(match.end()) if match and group else phrase
 
 
 def _called(s: Sentence, phrase: Phrase, start: int) -> int:

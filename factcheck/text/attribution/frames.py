@@ -16,12 +16,13 @@ THINGS_OR_ODD, BARE_OR_ODD = OBJECTS | {"odd"}, BARE | {"odd"}
 
 
 class Use(NamedTuple):
-    """One use of a verb: what follows it, where, and what stands before its subject (content, relative, start or nothing)."""
+    """One use of a verb: what follows it and where; what stands before its subject, and where that is."""
 
     s: Sentence
     verb: int
     sense: Verb
     before: str
+    subject: int
     what: str
     at: int
 
@@ -33,9 +34,9 @@ class Use(NamedTuple):
         return self.sense.lemma in self.s.lexicon[group]
 
 
-def reports(s: Sentence, verb: int, sense: Verb, before: str) -> bool:
+def reports(s: Sentence, verb: int, sense: Verb, before: str, subject: int) -> bool:
     """Is something said with this verb? The first rule that has an answer gives it."""
-    use = Use(s, verb, sense, before, *complement(s, verb))
+    use = Use(s, verb, sense, before, subject, *complement(s, verb))
     for rule in RULES:
         if (answer := rule(use)) is not None:
             return answer
@@ -94,6 +95,8 @@ def _by_infinitive(use: Use) -> bool | None:
 
 def _by_telling(use: Use) -> bool | None:
     """Told reporters: what was told must stand before."""
+    if use.what == "objectpp" and use.one_of("telling_of"):
+        return True  # warned them about it
     only_tells = use.one_of("telling") and use.sense.kinds <= {"clause"}
     return use.before == "content" if only_tells and use.what in {"object", "objectpp"} else None
 
@@ -133,7 +136,10 @@ def _by_trailing(use: Use) -> bool:
         return True  # and then apologized
     if use.what == "end" and use.before == "start":
         return "clause" in use.sense.kinds
-    return use.what in BARE and use.before in {"content", "relative"} and bool(use.sense.kinds & {"clause", "object"})
+    if use.lexicon.has("asked", use.sense.lemma) and use.s.low(use.verb + 1) == "for":
+        return False
+    said = use.before == "content" or (use.before == "relative" and use.s.low(use.subject - 1) != "what")
+    return use.what in BARE and said and bool(use.sense.kinds & {"clause", "object"})
 
 
 RULES: tuple[Callable[[Use], bool | None], ...] = (

@@ -1,6 +1,6 @@
 """Several noun phrases as one subject: Marsh and her aides; the Ministry of Health and Social Care."""
 
-from factcheck.text.attribution.pairs import one_name
+from factcheck.text.attribution.pairs import is_one_office, one_name
 from factcheck.text.attribution.phrases import Phrase, behind, is_called
 from factcheck.text.attribution.sentence import Sentence
 
@@ -40,7 +40,8 @@ def _as_one(s: Sentence, first: Phrase, second: Phrase) -> Phrase | None:
     start = first.start if plain and first.end == first.core else _run_start(s, joint - 1)
     if not one_name(s, start, joint, second.core):
         return None
-    return Phrase(first.start, second.end, second.head if plain and first.end == first.core else first.head, second.core)
+    last = (plain and first.end == first.core) or is_one_office(s, start, joint, second.core)
+    return Phrase(first.start, second.end, second.head if last else first.head, second.core)
 
 
 def _is_new(s: Sentence, tail: int, second: Phrase) -> bool:

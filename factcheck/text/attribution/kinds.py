@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.text.attribution.lexicon import Lexicon
@@ -113,6 +114,11 @@ def _agency(lexicon: Lexicon, kind: str, words: Sequence[str]) -> str:
     return "government" if kind == "wire_agency" and not lexicon["duties"].isdisjoint(words) else kind
 
 
+def is_channel(lexicon: Lexicon, lows: Sequence[str]) -> bool:
+    """The Telegram channel Coast Watch: is a name introduced by what it is on a social network?"""
+    return any(lexicon.has("socials", low) and after in lexicon.all_of(("shared", "posting")) for low, after in pairwise(lows))
+
+
 def of_noun(lexicon: Lexicon, noun: str) -> str:
     """The kind that one noun for a body tells by itself: party, charity; empty if it tells none."""
     return next((kind for group, kind in BY_NOUN if lexicon.has(group, noun) and kind != "wire_agency"), "")
@@ -154,7 +160,7 @@ def _is_one(lexicon: Lexicon, words: Sequence[str]) -> bool:
 
 def _is_several(lexicon: Lexicon, head: str, words: Sequence[str]) -> bool:
     """People in the plural; rebels are an army, unless they are of a party."""
-    if not lexicon.has("people", head) or not head.endswith("s") or lexicon.has("governments", head):
+    if not lexicon.has("people", head) or not head.endswith("s") or lexicon.has("governments", head) or lexicon.has("officials", head):
         return False
     return not lexicon.has("militaries", head) or not lexicon["sides"].isdisjoint(words)
 

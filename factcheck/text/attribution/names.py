@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from factcheck.text.attribution.aliases import folded, key
+from factcheck.text.attribution.aliases import folded
+from factcheck.text.attribution.bodies import REACH, Bodies, Mention, bare
 from factcheck.text.attribution.hints import UPPER, Hints
 from factcheck.text.attribution.kinds import is_body
 from factcheck.text.attribution.lexicon import Lexicon
@@ -20,25 +21,12 @@ SHORT_FORM = re.compile(
     rf"([{UPPER}](?<![\w’'-].)[\w’'-]+(?:[ ](?:of|for|and|the|on|in|de|del|la|las|los|el|y|e|para|[{UPPER}][\w’'-]+)){{1,9}})"
     rf" \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
 )
-BODY_NAME = re.compile(
-    rf"[{UPPER}](?<![\w’'&-].)[\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}"
-)
 TITLED = re.compile(rf"([{UPPER}](?<![\w-].)[a-z]{{1,11}}+)\.? ([{UPPER}][\w’'-]+)(?! [{UPPER}])")
 LAST = re.compile(rf"[{UPPER}](?<!\w.)[\w-]+")
 OUTER = re.compile(r"[\w’'.-]*\w\.?|,")
 BREAK = "\n\n"  # between paragraphs
 NEAR = 80  # characters beside a name that may describe its bearer
-REACH = 60  # mentions back that are looked at
 ENDS = frozenset("VveABMCSHWRIT")  # letters of words that end a description before a name
-
-
-class Mention(NamedTuple):
-    """A name in the article, and where it stands."""
-
-    start: int
-    end: int
-    name: str
-    around: frozenset[str] = frozenset()  # the words of a body's name
 
 
 class Place(NamedTuple):
@@ -56,15 +44,14 @@ class Names:
         self._text, self._titles, self._lexicon = text, titles, lexicon
         self._stands_for = _stands_for(lexicon)
         self.hints = Hints(text, lexicon)
-        self._bodies: list[Mention] | None = None
+        self.bodies = Bodies(text, lexicon)
         self.mentions: list[Mention] = []
         self._by_word: dict[str, list[Mention]] = {}
         self._places: dict[str, list[Place]] = {}
         self._about: dict[str, frozenset[str]] = {}
         self._near: dict[str, frozenset[str]] = {}
         self._titled: dict[str, set[str]] = {}
-        self._firsts: dict[str, list[int]] = {}
-        self.short = {short: _bare(long) for long, short in SHORT_FORM.findall(text)}
+        self.short = {short: bare(long) for long, short in SHORT_FORM.findall(text)}
         for match in FULL_NAME.finditer(text):
             self._add(match)
         for match in TITLED.finditer(text):
@@ -95,6 +82,8 @@ class Names:
         words = words[owners[-1] + 1 :] if owners else words  # Colley's Democratic opponent
         while len(words) > 2 and words[0].isupper() and len(words[0]) > 1 and "." not in words[0]:
             words = words[1:]  # госсекретарь США Марко Рубио
+        if len(words) > 2 and words[0].lower() in self._lexicon.states and words[0] not in self._lexicon.all_of(("men", "women")):
+            words = words[1:]  # President of Belarus Aleksandr Varanets
         shouted = words[0].isupper() and all(word.isupper() and len(word) > 3 for word in words)
         if len(words) < 2 or not words[-1][0].isupper() or words[-1].lower() in self._lexicon["calendar"] or shouted:
             return
@@ -148,6 +137,12 @@ class Names:
                 break
         return found
 
+    def _told_of(self, end: int) -> list[str]:
+        """What stands behind a name, but for whom its bearer told something."""
+        right = self._right(end)
+        verbs = (self._lexicon.verbs.get(low) for low in right)
+        return right[: next((at for at, verb in enumerate(verbs) if verb and verb.lemma in self._lexicon["telling"]), len(right))]
+
     def _meant(self, words: set[str]) -> set[str]:
         """The words with what short titles stand for: "Sen." is a senator, "R-Idaho" a Republican."""
         for word in words & self._stands_for.keys() | {word[:2] for word in words if word[1:2] == "-"} & self._stands_for.keys():
@@ -178,7 +173,7 @@ class Names:
         known = folded(name)
         if known not in self._near:
             self._near[known] = frozenset[str]().union(
-                *(map(folded, self._meant({*self._right(p.end)})) for p in self._places.get(known, ())[:8])
+                *(map(folded, self._meant({*self._told_of(p.end)})) for p in self._places.get(known, ())[:8])
             )
         return self.about(name) | self._near[known]
 
@@ -216,34 +211,8 @@ class Names:
                 found.append(Mention(match.start(), match.end(), name))
         return found
 
-    def bodies_before(self, place: int) -> list[Mention]:
-        """Runs of capitals, with "of" and "for" inside, that may name a body; before a place, the nearest first."""
-        if self._bodies is None:
-            found = (match for match in BODY_NAME.finditer(self._text) if " " in match[0])
-            self._bodies = [Mention(m.start(), m.end(), _bare(m[0]), frozenset(key(m[0]))) for m in found]
-        last = bisect_left(self._bodies, place, key=lambda m: m.start)
-        return self._bodies[max(0, last - REACH) : last][::-1]
-
-    def first(self, noun: str) -> list[int]:
-        """Where the article first says "the" and a noun."""
-        if noun not in self._firsts:
-            places = map(self._text.find, (f"the {noun}", f"The {noun}"))
-            self._firsts[noun] = [place for place in places if place >= 0]
-        return self._firsts[noun]
-
-    def longer(self, name: str, place: int) -> str | None:
-        """A fuller form that the article has used before for the name of a body: "Navy of Costa Verde" for "Navy"."""
-        words = len(name.split())
-        found = (m.name for m in self.bodies_before(place) if m.name.startswith(f"{name} "))
-        return next((long for long in found if long.split()[words].islower()), None)
-
 
 @cache
 def _stands_for(lexicon: Lexicon) -> dict[str, list[str]]:
     """Short titles with the words that they stand for."""
     return {short: long for short, *long in (line.split() for line in lexicon["short_titles"])}
-
-
-def _bare(name: str) -> str:
-    """A name without the article that a sentence begins with."""
-    return re.sub("^(?:The|El|La|Los|Las) ", "", name)

@@ -20,7 +20,7 @@ class Neighbours:
         """The nearest earlier word that is no adverb."""
         at -= 1
         while at >= 0 and self.found[at] == "Y":
-            at -= 1
+            at -= 1 + (at > 1 and self.found[at - 1] == "I" and self.lexicon.has("firstly", self.lows[at]))  # at first
         return at
 
     def _left(self, at: int) -> str:

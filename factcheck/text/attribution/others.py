@@ -1,12 +1,12 @@
-"""Attributions whose cue is no verb of its own: according to X, confirmed by X, a report from X, X's claim that."""
+"""Attributions whose cue is no verb of its own: according to X, confirmed by X, quoted as saying, in her view."""
 
 from collections.abc import Iterator
 
-from factcheck.text.attribution import capable
+from factcheck.text.attribution import capable, nouns
 from factcheck.text.attribution.circumstances import over_hearers, over_when
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.forward import ahead
-from factcheck.text.attribution.pairs import one_name
+from factcheck.text.attribution.nouns import all_ahead, over_time
 from factcheck.text.attribution.phrases import Phrase, behind, group_start
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
@@ -55,11 +55,13 @@ def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
         end = over_hearers(s, told, told=True)  # según informó, según ha informado a la prensa
     start = _through_report(s, end)
     cited = s.lows[at] in s.lexicon["relaying"]
-    for phrase in _all_ahead(s, start):
+    for phrase in all_ahead(s, start):
         plan = s.lexicon.has("no_sources", s.lows[phrase.head])  # according to plan
         to = s.lexicon.has("to", s.low(at + 1)) or (s.lexicon["free_order"] and end > at + 2)  # according to, según consta en
-        if not plan and (to or capable.may_speak(s, phrase) or capable.may_be_anyone(s, phrase)):
-            yield Finding(phrase, (at, start), "before", "", s.tags[at - 1] not in ".QC:" and not _fronts(s, at), at, cited=cited)
+        anyone = not cited and capable.may_be_anyone(s, phrase)  # citing family reasons
+        if not plan and (to or capable.may_speak(s, phrase) or anyone):
+            trails = s.tags[at - 1] not in ".C:" and not _fronts(s, at) and (s.tags[at - 1] != "Q" or s.printed[at - 1][-2:-1] == ",")
+            yield Finding(phrase, (at, start), "before", "", trails, at, cited=cited)
 
 
 def _told(s: Sentence, at: int) -> int:
@@ -83,45 +85,17 @@ def _through_report(s: Sentence, at: int) -> int:
         here += 1
     if s.low(here) not in s.lexicon["sayings"]:
         return at
-    behind_it = _over_time(s, here + 1)
+    behind_it = over_time(s, here + 1)
     while s.lexicon["head_first"] and s.tags[behind_it] in "NJ" and behind_it < here + 3:
         behind_it += 1  # el conteo preliminar de
     if s.low(behind_it) in s.lexicon["between"]:
-        behind_it = _over_time(s, behind_it + 1)
+        behind_it = over_time(s, behind_it + 1)
     while s.low(behind_it) in s.lexicon["by"] or s.low(behind_it) in s.lexicon["from"]:
         phrase = ahead(s, behind_it + 1)
         if not phrase or capable.may_speak(s, phrase):
             return behind_it + 1 if phrase else at
         behind_it = phrase.core  # un informe de estabilidad financiera del Banco de España
     return at
-
-
-def _over_time(s: Sentence, at: int) -> int:
-    """Past "on Friday", "earlier"."""
-    while s.tags[at] in "YKU" or (s.tags[at] == "I" and s.tags[at + 1] == "K"):
-        at += 1
-    return at
-
-
-def _all_ahead(s: Sentence, at: int) -> list[Phrase]:
-    """The source behind a cue, and those that "and" joins to it."""
-    phrase = ahead(s, at)
-    if not phrase:
-        return []
-    if (
-        s.tags[phrase.end] == "C"
-        and (more := ahead(s, phrase.end + 1))
-        and s.tags[phrase.end + 1] != "D"
-        and one_name(s, phrase.start, phrase.end, more.core)
-    ):
-        phrase = Phrase(phrase.start, more.end, more.head, more.core)
-    found = [phrase]
-    while s.tags[phrase.end] == "C" and s.low(phrase.end) == "and" and (joined := ahead(s, phrase.end + 1)):
-        if s.tags[joined.end] in "VAM" or not capable.may_speak(s, joined):
-            break
-        found.append(joined)
-        phrase = joined
-    return found
 
 
 def _by(s: Sentence, at: int) -> Iterator[Finding]:
@@ -131,9 +105,9 @@ def _by(s: Sentence, at: int) -> Iterator[Finding]:
     if s.low(by) not in s.lexicon["by"] or s.tags[at] != "E" or own:
         return
     sure = s.low(at - 1) == "as"
-    for phrase in _all_ahead(s, by + 1):
+    for phrase in all_ahead(s, by + 1):
         strict = s.low(at) in s.lexicon["backed"] and not sure
-        if by == at + 1 and s.low(at) in s.lexicon["rebuffed"] and not s.any_of("sayings", 0, at):
+        if by == at + 1 and s.low(at) in s.lexicon["rebuffed"] and not (s.any_of("sayings", 0, at) or s.any_of("disputable", 0, at)):
             return
         if (capable.is_sourced(s, phrase) or capable.is_outlet(s, phrase) if strict else capable.may_speak(s, phrase)) and s.tags[
             phrase.head
@@ -179,46 +153,8 @@ def _quoted(s: Sentence, at: int) -> Iterator[Finding]:
         if capable.may_speak(s, phrase):
             yield Finding(phrase, (link + 1, link + 2), "verb", "quote", s.tags[link + 2] in ".,I", phrase.start)
     if s.low(at + 3) in s.lexicon["by"]:
-        for phrase in _all_ahead(s, at + 4):
+        for phrase in all_ahead(s, at + 4):
             yield Finding(phrase, (at, at + 4), "by", "quote", True, at, True)
-
-
-def _noun(s: Sentence, at: int) -> Iterator[Finding]:
-    """A report from X; X's claim that."""
-    if s.tags[at] != "N":
-        return
-    after, end = s.low(at + 1), _over_is(s, at + 1)
-    if after in s.lexicon["makers"] and s.lows[at] not in s.lexicon["unsaid"]:
-        for phrase in _all_ahead(s, at + 2):
-            named = s.tags[phrase.head] == "P" and (s.lows[at] in s.lexicon["assertions"] or s.lows[at] in s.lexicon["made"])
-            if named or capable.tells(s, phrase):
-                yield Finding(phrase, (at, at + 2), "noun", s.lows[at], False, at, maker=s.lows[at] in s.lexicon["made"])
-    elif s.tags[at + 1] == "F" and s.lexicon["free_order"] and s.lows[at] in s.lexicon["assertions"]:
-        owner = ahead(s, at + 2)  # la acusación de Marsh de que
-        if owner and s.tags[owner.end : owner.end + 2] == "FH" and capable.may_speak(s, owner):
-            yield Finding(owner, (at, at + 1), "noun", s.lows[at], False, at)
-    elif (s.tags[at + 1] in "HT" and s.lows[at] in s.lexicon["assertions"]) or end:
-        here = at
-        while s.tags[here - 1] in "JNEGUP" and here > at - 4:
-            here -= 1
-        hers = s.lexicon.has("his", s.low(here - 1)) and s.tags[here - 2] != "I"  # not: said in its assessment that
-        owner = Phrase(here - 1, here, here - 1, here) if hers else behind(s, here - 2) if s.tags[here - 1] == "Z" else None
-        if owner and (hers or capable.may_speak(s, owner)):
-            yield Finding(owner, (at, at + 1), "noun", s.lows[at], False, owner.start)
-
-
-def _over_is(s: Sentence, at: int) -> int:
-    """Past "to voters is" before "that", in "her message to voters is that"; 0 if this is not said."""
-    hearers = ahead(s, at + 1) if s.tags[at] == "T" else None
-    end = hearers.end if hearers else at
-    return end + 1 if s.lexicon.has("be", s.low(end)) and s.tags[end + 1] == "H" else 0
-
-
-def _felt(s: Sentence, at: int) -> Iterator[Finding]:
-    """There is concern among farmers that the money will not come."""
-    phrase = ahead(s, at + 2) if s.lexicon.has("among", s.low(at + 1)) else None
-    if phrase and s.tags[phrase.end] == "H" and (capable.may_speak(s, phrase) or capable.may_be_anyone(s, phrase)):
-        yield Finding(phrase, (at, at + 2), "among", "", False, at)
 
 
 def _cites(s: Sentence, at: int) -> Iterator[Finding]:
@@ -231,12 +167,12 @@ def _cites(s: Sentence, at: int) -> Iterator[Finding]:
         yield Finding(quoted, (quoted.end + 1, quoted.end + 2), "as", "quote", s.tags[quoted.end + 2] in ".,", at, cited=True)
         return
     teller = s.low(at - 1) == "which" or any(capable.is_outlet(s, phrase) for phrase in subjects(s, group_of(s, at)))
-    for phrase in _all_ahead(s, start) if teller else ():
+    for phrase in all_ahead(s, start) if teller else ():
         if capable.may_speak(s, phrase) and s.tags[phrase.head] not in "RO":
             yield Finding(phrase, (at, at + 1), "before", "cite", True, at, cited=True)
 
 
-FINDERS = {"b": _before, "f": _for, "p": _by, "u": _among, "q": _quoted, "c": _cites, "n": _noun, "m": _felt}
+FINDERS = {"b": _before, "f": _for, "p": _by, "u": _among, "q": _quoted, "c": _cites, "n": nouns.made_of, "m": nouns.felt}
 
 
 def findings(s: Sentence, at: int, letter: str) -> Iterator[Finding]:

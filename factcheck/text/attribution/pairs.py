@@ -12,7 +12,7 @@ def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
     if first == "P" and s.tags[start - 1] == "." and second.strip("NJ") == "":
         return describes(s, joint + 1, end)  # a capital at the sentence's start says nothing
     if first.strip("P") == "" and second.strip("P") == "":
-        if _is_one_body(s, start, joint, end):
+        if _is_one_body(s, start, joint, end) or is_one_office(s, start, joint, end):
             return True
         if s.tags[start - 1] == "D" and joint - start == 1:  # the Food and Crop Agency
             return s.any_of("bodies", end - 1, end) and not s.any_of("bodies", start, joint)
@@ -42,3 +42,13 @@ def _is_one_body(s: Sentence, start: int, joint: int, end: int) -> bool:
     verb = s.lexicon.verbs.get(s.low(end))
     bodies = s.lexicon.all_of(("bodies", "ngos", "firms"))
     return bool(verb and verb.form == "s") or (s.lows[end - 1] in bodies and bodies.isdisjoint(s.lows[start:joint]))
+
+
+def is_one_office(s: Sentence, start: int, joint: int, end: int) -> bool:
+    """Agriculture and Food Minister Ann Holt: a title inside the second half, and nobody's name in the first."""
+    firsts = s.words[start:joint]
+    if s.lows[start] in s.lexicon.states or not s.lexicon.all_of(("men", "women", "mastheads")).isdisjoint(firsts):
+        return False
+    return s.any_of("high_offices", joint + 2, end - 1) and s.lexicon.all_of(("media", "agencies", "bodies")).isdisjoint(
+        s.lows[start:joint]
+    )

@@ -1,12 +1,11 @@
 """People: their names in a phrase, and what kind of source they are."""
 
-from collections.abc import Set as AbstractSet
-
 from factcheck.text.attribution import sexes
 from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.kinds import is_body
 from factcheck.text.attribution.names import Names
+from factcheck.text.attribution.offices import kind_of
 from factcheck.text.attribution.phrases import CORE, Phrase, head_of
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import PERSONS, Who
@@ -18,6 +17,8 @@ TITLES = ("ranks", "officials", "experts", "persons")  # before a name these say
 
 def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     """The words of the name in a phrase: its last run of capitals, or the name that a description introduces."""
+    if led := _of_state(s, phrase):
+        return led
     if s.tags[phrase.head] != "P":
         return _titled(s, phrase) or _introduced(s, phrase) or _explained(s, phrase)
     if s.lows[phrase.head] in s.lexicon["officials"] and (introduced := _introduced(s, phrase)):
@@ -34,6 +35,13 @@ def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     while s.lexicon["head_first"] and end < phrase.core and (s.tags[end] == "P" or s.lows[end] in s.lexicon.demonyms):
         end += 1  # la Fuerza Aérea ucraniana
     return _after_rank(s, start, end)
+
+
+def _of_state(s: Sentence, phrase: Phrase) -> Run | None:
+    """President of Belarus Aleksandr Varanets: the name behind the country."""
+    start = phrase.core + 1
+    led = s.tags[phrase.core] == "F" and s.lexicon.has("officials", s.lows[phrase.head]) and s.low(start) in s.lexicon.states
+    return (start + 1, phrase.end) if led and s.tags[start + 1 : phrase.end] in {"PP", "PPP"} else None
 
 
 def _opens_name(s: Sentence, low: str) -> bool:
@@ -168,37 +176,6 @@ def _starts_name(s: Sentence, at: int) -> bool:
     return s.tags[at] == "P" and not s.lexicon.has("ranks", s.lows[at].rstrip("."))
 
 
-def _kind(s: Sentence, words: AbstractSet[str]) -> str:
-    """What kind of source a person is whom these words describe."""
-    lexicon = s.lexicon
-    if not lexicon["counsels"].isdisjoint(words) and not lexicon["prosecuting"].isdisjoint(words):
-        return "official"  # the state's lawyer
-    if not lexicon["unions"].isdisjoint(words) and lexicon["public_unions"].isdisjoint(words):
-        return "other"  # the union's president
-    studied = "author" in words and not lexicon["learned_papers"].isdisjoint(words)
-    if studied or not lexicon["experts"].isdisjoint(words) or any(word.endswith("ologist") for word in words):
-        return "expert"
-    titles = lexicon["officials"] & words
-    if titles and titles <= lexicon["soft_titles"] and not lexicon["learned_bodies"].isdisjoint(words):
-        return "expert"  # director of the Institute
-    if titles or any(word.startswith(("r-", "d-")) for word in words):
-        return "official"
-    return _untitled(s, words)
-
-
-def _untitled(s: Sentence, words: AbstractSet[str]) -> str:
-    """What kind of source a person is who has no title, by the places and the work that these words tell."""
-    lexicon = s.lexicon
-    leads = not lexicon["roles"].isdisjoint(words)
-    if leads and not lexicon["public_bodies"].isdisjoint(words):
-        return "official"  # Dr. Holt, who heads the department
-    if not lexicon["private"].isdisjoint(words):
-        return "official" if leads else "other"  # a welder who once wrote to the council
-    if not lexicon["learned"].isdisjoint(words):
-        return "expert"
-    return "official" if not lexicon["offices"].isdisjoint(words) else ""
-
-
 def _owns(s: Sentence, at: int) -> bool:
     """The institution's director: what the institution is, its name tells and not this word."""
     return s.tags[at + 1] == "Z" and s.tags[at] == "N" and s.lexicon.has("learned_bodies", s.lows[at])
@@ -222,7 +199,7 @@ class People:
         described = {s.lows[at].rstrip(".") for at in own}
         around = self.names.near(name)
         office = "" if s.lexicon["high_offices"].isdisjoint(described) else "official"  # Health Minister Dr. Ann Holt
-        kind = office or _kind(s, described) or _kind(s, around) or ("official" if self.names.hints.holds_office(name) else "other")
+        kind = office or kind_of(s, described) or kind_of(s, around) or ("official" if self.names.hints.holds_office(name) else "other")
         aged = s.tags[phrase.core : phrase.core + 3] == ",U," or s.tags[phrase.core : phrase.core + 3] == ",U."
         if aged and kind == "expert":
             kind = "other"  # Joe Lin, 34, an engineer who voted for him

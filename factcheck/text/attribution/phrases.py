@@ -6,7 +6,8 @@ from typing import NamedTuple
 from factcheck.text.attribution.sentence import Sentence
 
 CORE = re.compile(
-    r"(?:[DY]*(?=[DJEGUNPZQK])|D(?=\?))[JEGUPNZQK?]*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*(?:\([NPU]{1,3}(?:,ID[NP]+(?:I[NP]+)?)?\))?"
+    r"(?:[DY]*(?=[DJEGUNPZQK])|D(?=\?))(?:[JEGUPNZQK?]|(?<=J)C(?=J))*[NPUQ](?:\([NPU]{1,3}\))?(?:Z[JEGUPNK]*[NPU])*"
+    r"(?:\([NPU]{1,3}(?:,ID[NP]+(?:I[NP]+)?)?\))?"
 )
 INSIDE = frozenset("JEGUPNZQ")
 NOUNS = frozenset("NPUQ")
@@ -130,15 +131,8 @@ def _governor(s: Sentence, start: int) -> int | None:
     dated = 2 * (s.tags[at - 3 : at + 1] == "NFKF")  # el barómetro de febrero del CIS
     if tag in "FIT" and (dated or before in "NPUQ)"):
         return at - 1 - dated
-    briefed = before == "V" and is_participle(s, at - 1) and (s.any_of("people", at - 2, at - 1) or s.any_of("papers", at - 2, at - 1))
-    if tag in "IT" and (before in "JEG" or briefed) and s.tags[at - 2] in "NP":
-        return at - 2  # people familiar with the talks, briefed on the matter
-    if tag == "G" and before in "FI" and s.tags[at - 2] in "EV" and s.tags[at - 3] in "NPU":
-        return at - 3  # the man accused of killing four people
-    if tag == "V" and before == "N" and s.tags[start] != "D" and is_participle(s, at):
-        return at - 1  # a poll released Tuesday
-    if s.tags[at - 3 : at + 1] in {"NVTB", "NETB"} and is_participle(s, at - 2):
-        return at - 3  # the affidavit used to obtain the warrant
+    if back := _behind_participle(s, at, start):
+        return at - back
     return _before_clause(s, at)
 
 
@@ -149,6 +143,20 @@ def _before_clause(s: Sentence, at: int) -> int | None:
         return at - 2  # el jefe conocido como Ti Makak
     inside = tag in "VIST" or (free and tag in "YBAMO") or (tag in "GE" and before != ",")
     return _before_relative(s, at) if inside else None
+
+
+def _behind_participle(s: Sentence, at: int, start: int) -> int:
+    """How many words back the noun stands that a participle describes: people briefed on the matter; 0 if there is none."""
+    tag, before, earlier = s.tags[at], s.tags[at - 1], s.tags[at - 2]
+    if tag in "IT" and earlier in "NP":
+        known = s.any_of("people", at - 2, at - 1) or s.any_of("papers", at - 2, at - 1)
+        return 2 * (before in "JEG" or (before == "V" and known and is_participle(s, at - 1)))
+    if tag == "V" and before == "N" and s.tags[start] != "D" and is_participle(s, at):
+        return 1  # a poll released Tuesday
+    accused = tag == "G" and before in "FI" and earlier in "EV" and s.tags[at - 3] in "NPU"  # the man accused of killing four people
+    used = tag == "B" and before == "T" and earlier in "VE" and s.tags[at - 3] == "N"  # the affidavit used to obtain the warrant
+    handed = tag in "IT" and before == "I" and earlier in "VE" and s.any_of("papers", at - 3, at - 2)  # a flyer handed out at the door
+    return 3 * (accused or ((used or handed) and is_participle(s, at - 2)))
 
 
 def _before_relative(s: Sentence, at: int) -> int | None:
@@ -189,7 +197,7 @@ def group_start(s: Sentence, last: int) -> int | None:
     if s.tags[at] not in "NPUQZ":
         return None
     low = max(0, last - LONG)
-    while at > low and s.tags[at - 1] in INSIDE:
+    while at > low and (s.tags[at - 1] in INSIDE or s.tags[at - 2 : at + 1] == "DKN"):  # the September meeting
         at -= 1
         if s.tags[at - 2 : at + 1] == "JCJ":
             at -= 2  # four current and former aides
@@ -216,4 +224,6 @@ def _contact(s: Sentence, start: int, last: int) -> int:
         low = s.lows[last]
         if low in s.lexicon["people"] and (low.endswith("s") or low in s.lexicon["plurals"]):
             return last
+    if s.tags[start - 1] == "," and s.lexicon.has("indefinite", s.low(start)) and s.tags[start:last] == "DN" and s.tags[last] == "P":
+        return start if describes(s, start, last) else last  # a step Byrne said was late
     return start

@@ -11,6 +11,8 @@ from factcheck.text.attribution.pronouns import Pronouns
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.who import Memory, Who
 
+GROUP = 12  # passages in which "the people" still have a bearer
+
 
 class Pointers:
     """Resolves "the minister", "the agency", "the same sources", "one of them"."""
@@ -29,6 +31,7 @@ class Pointers:
             return None
         found = (
             self._own_outlet(s, first, head)
+            or self._several(s, phrase, head)
             or self._same(s, phrase)
             or self.bearers.described(s, phrase, head)
             or self._body(s, phrase, head)
@@ -39,6 +42,13 @@ class Pointers:
         if s.lexicon.has("own", first) and s.lexicon.has("media", head):
             return self.memory.last(lambda who: who.type == "news_outlet")
         return None
+
+    def _several(self, s: Sentence, phrase: Phrase, head: str) -> Who | None:
+        """The people, the officials: those of whom it was told before who they are."""
+        if phrase.end - phrase.start > 2 or not (s.lexicon.has("unnamed", head) and s.lexicon.is_plural(head)):
+            return None
+        told = self.memory.last(lambda who: who.type == "unnamed" and not who.person and head in who.words, since=self.memory.turn - GROUP)
+        return told if told and told.name and " " in told.name else None
 
     def _same(self, s: Sentence, phrase: Phrase) -> Who | None:
         """The same service, the cited Ukrainian sources."""
@@ -125,10 +135,11 @@ class Pointers:
             caused = owner is not None and owner.type == "ngo" and owner.words.isdisjoint(s.lexicon["interests"])
         else:
             told = kinds.sure(s.lexicon, s.lows[phrase.core : _behind_who(s, phrase.end)]) == "ngo"
-            caused = told or s.any_of("charities", phrase.start, phrase.end) or s.any_of("cause_names", phrase.core, phrase.end)
-            caused = (
-                caused and not s.any_of("public_bodies", phrase.start, phrase.end) and not s.any_of("interests", phrase.core, phrase.end)
+            named = s.any_of("charities", phrase.start, phrase.end) or s.any_of("cause_names", phrase.core, phrase.end)
+            caused = (told and not s.any_of("unions", phrase.core, phrase.end)) or (
+                named and not s.any_of("interests", phrase.core, phrase.end)
             )
+            caused = caused and not s.any_of("public_bodies", phrase.start, phrase.end)
         if caused and found.type in {"official", "other"}:
             self._causes.add(found.name)
             return found._replace(type="ngo")
@@ -159,14 +170,14 @@ class Pointers:
 
     def _first_so_called(self, s: Sentence, phrase: Phrase, head: str) -> int:
         """Where the article first says "the agency": whichever it means then, it will mean later. Companies change."""
-        return min([s.starts[phrase.start], *([] if s.lexicon.has("companies", head) else self.people.names.first(head))])
+        return min([s.starts[phrase.start], *([] if s.lexicon.has("companies", head) else self.people.names.bodies.first(head))])
 
     def _mentioned_body(self, s: Sentence, phrase: Phrase, head: str, wanted: set[str]) -> Who | None:
         """The nearest body named before whose name holds the noun: the commission, the Election Commission."""
         likes = (
             s.lexicon["firms"] if s.lexicon.has("companies", head) else frozenset({folded(head), *_alike(s.lexicon["bodies_alike"], head)})
         )
-        for mention in self.people.names.bodies_before(s.starts[phrase.start] if wanted else self._first_so_called(s, phrase, head)):
+        for mention in self.people.names.bodies.before(s.starts[phrase.start] if wanted else self._first_so_called(s, phrase, head)):
             if not likes.isdisjoint(mention.around) and wanted <= mention.around and s.lexicon["officials"].isdisjoint(mention.around):
                 kind = kinds.of_words(s.lexicon, [w.lower() for w in mention.name.split()])
                 if kind != "other" and s.lexicon.has("companies", head):

@@ -137,6 +137,8 @@ class Resolver:
         phrase = finding.source
         if cause := describing.cause(s, phrase):
             return self._body(s, finding, cause, NEW)
+        if s.tags[phrase.core] != "," and describing.is_one_of_many(s, phrase):
+            return None  # a Republican close to him, MPs on the committee
         run = persons.name_run(s, phrase)
         lows = [folded(word.rstrip(".")) for word in s.words[run[0] : run[1]]] if run else []
         return self._called(s, finding, run, lows) if run and " ".join(lows) not in s.lexicon.states else None
@@ -144,7 +146,7 @@ class Resolver:
     def _called(self, s: Sentence, finding: Finding, run: persons.Run, lows: list[str]) -> Who:
         """A short form in brackets, a country, a person or a body of that name."""
         words = [word for word in s.words[run[0] : run[1]] if word != "“"]
-        if long := self.names.short.get("".join(words)):
+        if long := self.names.short.get("".join(words)) or self.names.bodies.spelled_out("".join(words)):
             return self._body(s, finding, long, f"short form of {long}")
         if len(words) == 1 and self.names.hints.is_country(words[0]):
             return Who(words[0], None, "government", "a country", words=frozenset(lows))
@@ -164,7 +166,7 @@ class Resolver:
         if s.words[start][0] in "«“„":
             return s.said(start, end).strip('«»“”„"')
         stop = phrase.end if s.tags[end] in "FI" and "," not in s.tags[end : phrase.end] else end
-        long = self.names.longer(s.said(start, end), s.starts[start]) if stop == end else None
+        long = self.names.bodies.longer(s.said(start, end), s.starts[start]) if stop == end else None
         return long or describing.national(s, s.said(start if s.tags[start - 1] != "Z" else phrase.start, stop))
 
     def _body(self, s: Sentence, finding: Finding, name: str, why: str) -> Who:
@@ -172,6 +174,7 @@ class Resolver:
         told = s.tags[phrase.head] == "N" and not kinds.is_settled(s.lexicon, name)
         described = kinds.of_noun(s.lexicon, s.lows[phrase.head]) if told else ""  # his party, the Reform League
         described = "" if described == "document" and s.lexicon["head_first"] else described  # un sondeo de Mirador
+        described = "social_media" if kinds.is_channel(s.lexicon, s.lows[phrase.start : phrase.head]) else described
         *first, last = name.split()
         watches = name in self.names.short.values() and s.lexicon.has("ngos", last.lower())  # the Coast Rights Monitor (CRM)
         masthead = (
@@ -200,10 +203,9 @@ class Resolver:
         """A capital or a country speaks for its government."""
         words = list(s.lows[phrase.start : phrase.core])
         state = s.lexicon.states.get(" ".join(words[1:] if words[:1] == ["the"] else words))
-        if not state:
-            return None
         name = f"{state} government"
-        return Who(name, None, "government", f"stands for the {name}", words=frozenset(map(folded, [*words, *name.split()])))
+        meant = frozenset(map(folded, [*words, *name.split()]))
+        return Who(name, None, "government", f"stands for the {name}", words=meant) if state else None
 
     def _voice(self, s: Sentence, finding: Finding) -> Who | None:
         """A spokesman speaks for the body he is of; so do sources from it."""

@@ -3,7 +3,7 @@
 from factcheck.text.attribution.circumstances import over_circumstances
 from factcheck.text.attribution.forward import apposition
 from factcheck.text.attribution.joining import joined
-from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, describes, group_start, is_called
+from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, describes, group_start, is_called, is_participle
 from factcheck.text.attribution.sentence import Sentence
 
 AGE = 2  # words from the comma before an age to the one behind it
@@ -16,7 +16,7 @@ def group_of(s: Sentence, verb: int) -> int:
     at = verb
     while s.tags[at - 1] in "YAM" and s.tags[at - 1] != ".":
         at -= 1
-    return at
+    return at if s.tags[at] != "Y" or s.tags[at - 1] != "I" else at - 1  # at first
 
 
 def subjects(s: Sentence, group: int) -> list[Phrase]:
@@ -71,6 +71,7 @@ def _across_commas(s: Sentence, comma: int) -> Phrase | None:
         aged = end - opening == AGE and s.tags[opening + 1] == "U"
         described = (described or end) if description else described if aged else 0
         last = over_circumstances(s, opening - 1)
+        last -= s.tags[last] in "VE" and s.tags[last - 1] == "N" and is_participle(s, last)  # a poll released last week, before …, put
         if s.tags[last] in "NPU)RZO" and not _is_age(s, last) and (phrase := behind(s, last)):
             return _with_description(s, phrase, described)
         end = opening
@@ -137,8 +138,10 @@ def _is_aside(s: Sentence, start: int, end: int) -> bool:
         return True
     if (
         "W" in s.tags[start : start + 4]
+        or "FW" in s.tags[start : start + 8]
         or s.lows[end - 1] == "alike"
         or s.low(start) == "such"
+        or _is_inserted(s, start, end)
         or (tag == "H" and bool(s.lexicon["free_order"]))
         or s.tags[start : start + 2] == "JI"
     ):
@@ -146,6 +149,12 @@ def _is_aside(s: Sentence, start: int, end: int) -> bool:
     if tag in "WIYGESTK" or s.low(start) in {"along", "together", "himself", "herself", "too"}:
         return True
     return tag == "C" and end - start <= 14 and s.tags[start + 1] in "VYGNPDJ"
+
+
+def _is_inserted(s: Sentence, start: int, end: int) -> bool:
+    """Marsh, the aide said, …: who tells it."""
+    verb = s.lexicon.verbs.get(s.lows[end - 1])
+    return verb is not None and s.tags[end - 1] == "V" and verb.lemma in s.lexicon["sure"] and s.tags[start:end].strip("DNPJUFZ") == "V"
 
 
 def _is_list_item(s: Sentence, phrase: Phrase) -> bool:

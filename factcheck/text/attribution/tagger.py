@@ -48,14 +48,18 @@ class _Tagger(Shapes, Present):
     def _ing(self, at: int) -> str:
         """A form in -ing: the opening of, a court filing; else a participle."""
         left, following, low = self.found[at - 1] if at else ".", self.found[at + 1], self.lows[at]
-        paper = low in self.lexicon["papers"] or low in self.lexicon["sayings"] or (low in self.lexicon["occasions"] and left in "DJ")
-        if left in "DJZNPU" and paper and following not in "DHO":
+        if low == "writing" and at and self.lows[at - 1] == "in" and following not in "DOP":
+            return "N"
+        paper = low in self.lexicon["papers"] or low in self.lexicon["sayings"] or (low in self.lexicon["occasions"] and left in "DJK")
+        if left in "DJZNPUK" and paper and following not in "DHO":
             return "N"
         return "N" if left in "DJZ" and following in "FI.,VAMCeTHWE" else "G"
 
     def _adjective(self, at: int) -> str:
         following = self.found[at + 1]
-        alone = following not in "NJPEGeU" or (following == "e" and (self._speaks(at + 1) or self.found[at + 2] in "ITK"))
+        if at and self.found[at - 1] == "T" and self.lows[at] in self.lexicon.verbs and following in "DO":
+            return "B"  # to present a plan
+        alone = following not in "NJPEGeU" or (following == "e" and (self._speaks(at + 1) or self.found[at + 2] in "ITKROD"))
         noun = self.lows[at] in self.lexicon["people"] or (
             at and self.lows[at] in self.lexicon["nominal"] and (self.found[at - 1] == "D" or self.lows[at - 1] in self.lexicon.demonyms)
         )
@@ -115,13 +119,16 @@ class _Tagger(Shapes, Present):
         unnamed = left == "V" and following in "NP" and not self._speaks(at)  # cited unnamed officials
         if unnamed or (left in "DJFIZ" and following in "NJPeEvG") or (left == "U" and following in "NJPe"):
             return "J"
+        if left == "C" and following == "N" and self.found[at - 2] == "N" and self.found[at + 2] in ",.":
+            return "J"  # an expert and retired colonel
         return "E" if self._is_participle(at, left, following) else "V"
 
     def _by_means(self, at: int) -> bool:
         return self.lexicon.has("means", self._low(at)) and self.words[at].islower()
 
     def _is_participle(self, at: int, left: str, following: str) -> bool:
-        by = self.lexicon.has("by", self._low(at + 1)) and not self._by_means(at + 2)  # said by phone
+        behind = at + 1 + (following == "Y")  # read aloud by
+        by = self.lexicon.has("by", self._low(behind)) and not self._by_means(behind + 1)  # said by phone
         answers = by and self.found[at + 2] == "G" and self._speaks(at + 2)  # responded by calling it late
         if (
             (by and not answers)
@@ -132,10 +139,15 @@ class _Tagger(Shapes, Present):
             return True  # the people interviewed said
         verb = self.lexicon.verbs.get(self.lows[at])
         if left == "," and following in "ISW" and verb and verb.lemma in self.lexicon["hearing"]:
-            return True  # Smith, asked about it, said
+            return following == "I" or self._resumed(at)  # Smith, asked about it, said; not: Smith, whose son was there, asked whether
         puts = verb and verb.lemma == self.lows[at] and verb.lemma in self.lexicon.acts and following in "NU"  # put the leakage at
         apart = left in ",:-" and not self._speaks(at) and following not in "DORP" and not puts
         return apart and not (left == "," and self._closes_aside(at))
+
+    def _resumed(self, at: int) -> bool:
+        """Does a comma close what starts here, and the verb follow?"""
+        behind = "".join(self.found[at + 1 :])
+        return any(f",{tag}" in behind for tag in "VAMYe")
 
     def _closes_aside(self, at: int) -> bool:
         """Marsh, her deputy, pushed back: no verb of the clause before the comma that opens the aside, and none behind this form."""

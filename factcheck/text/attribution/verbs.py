@@ -40,7 +40,7 @@ def _at(s: Sentence, at: int, sense: Verb) -> Iterator[Finding]:
 def _tells(s: Sentence, phrase: Phrase, at: int, sense: Verb, act: int) -> bool:
     paper = s.any_of("papers", phrase.head, phrase.head + 1)
     doubts = paper and s.lexicon.has("raising", sense.lemma) and s.any_of("issued", at, act)  # the report raised questions
-    return (bool(act) and not doubts) or _measures(s, phrase, at, sense) or reports(s, at, sense, _open_before(s, phrase))
+    return (bool(act) and not doubts) or _measures(s, phrase, at, sense) or reports(s, at, sense, _open_before(s, phrase), phrase.start)
 
 
 def _measures(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
@@ -109,6 +109,7 @@ def _act(s: Sentence, at: int, sense: Verb) -> int:
     return 0
 
 
+SAID_OR_THING = frozenset({"that", "quote", "wh", "object", "objectpp", "pp"})
 STAR = 9  # words
 NEAR = 14
 FAR = 25
@@ -122,7 +123,7 @@ def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:
                 return 0
         elif word == "*":
             wanted = words[place + 1]
-            at = next((here for here in range(at + 1, at + STAR) if s.low(here) == wanted or s.tags[here] not in "NJPFDUIEVG"), at + STAR)
+            at = next((here for here in range(at + 1, at + STAR) if s.low(here) == wanted or s.tags[here] not in "NJPFDUIEVGZ"), at + STAR)
         elif s.low(at) == word:
             at += 1
         else:
@@ -167,7 +168,13 @@ def _may_invert(s: Sentence, at: int, sense: Verb) -> bool:
         return False
     if (s.tags[start] == "R" and s.tags[start + 1] in "VAMYT") or (left == "," and s.lexicon.has("showing", sense.lemma)):
         return False
-    return not clause_at(s, start)
+    return not clause_at(s, start) or (left == "Q" and _ends_sentence(s, start))
+
+
+def _ends_sentence(s: Sentence, start: int) -> bool:
+    """Said one person briefed on the talks: what looks like a clause is the source to its end."""
+    phrase = ahead(s, start)
+    return phrase is not None and s.tags[phrase.end] == "."
 
 
 def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phrase], str]:
@@ -204,5 +211,7 @@ def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
 
 
 def _it_found(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
-    """It found that …: at the sentence's beginning and told of the past, it is a body or a paper."""
+    """It found that …, it also points to: at the sentence's beginning, of the past or as one thing more, it is a body or a paper."""
+    if phrase.start == 0 and s.low(1) == "also" and complement(s, at)[0] in SAID_OR_THING:
+        return True
     return phrase.start == 0 and sense.form in "dp" and s.lexicon.has("found_by_it", sense.lemma) and complement(s, at)[0] == "that"

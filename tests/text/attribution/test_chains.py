@@ -19,6 +19,9 @@ CHAINS = {
     "Tom Cole said Ed Marsh had never claimed it would rain.": [("Tom Cole", "origin", 0, 0), ("Ed Marsh", "origin", 1, 0)],
     "A complaint, first reported by EFE, that accuses the board of delay was filed.":
         [("EFE", "relay", 0, 0), ("complaint", "origin", 0, 1)],
+    "“It rains,” Tom Cole said, one of the people recalled.": [("one of the people", "relay", 0, 0), ("Tom Cole", "origin", 0, 1)],
+    "The Wold Post, which said with reference to officials that it would rain, left.":
+        [("Wold Post", "relay", 0, 0), ("officials", "origin", 0, 1)],
     "Tom Cole quoted Ed Marsh as saying that it would rain.": [("Tom Cole", "relay", 0, 0), ("Ed Marsh", "origin", 0, 1)],
     "Ed Marsh is quoted as saying by the press office that it would rain.": [("press office", "relay", 0, 0), ("Ed Marsh", "origin", 0, 1)],
     "EFE reported the deal, according to officials.": [("EFE", "relay", 0, 0), ("officials", "origin", 0, 1)],
@@ -42,6 +45,7 @@ MODES = {
     "Marsh put it bluntly: “It will hold.”": "direct",
     "Marsh said it would hold.": "indirect",
     "“It will hold,” said Tom Marsh, quoted by EFE.": "direct",
+    "“It will hold,” Marsh said, one of the people recalled.": "direct",
     "“It will hold,” Marsh told them, accusing the board of delay.": "mixed",
     "Marsh said “no dam” would be “no loss”.": "mixed",
     "“It will hold,” Marsh told them, waving a file.": "direct",

@@ -14,9 +14,15 @@ SAID = {
     "The daily Delo reported on Monday, on the basis of a cable from the embassy in the capital, that the dam was old.": ["The daily Delo"],
     "The cost was high, and Marsh put it at 11 million a year, which she put at 12.": ["Marsh", "she"],
     "The club has counted 61 arrests.": ["The club"],
+    "The office warned members about the dam.": ["The office"],
+    "“It is old,” Marsh texted the mayor.": ["Marsh"],
     "She made a simple case: the dam is old.": ["She"],
 }
 NOT_SAID = [
+    "That is not what he was saying in private.",
+    "In May, Marsh asked for a shovel.",
+    "The boss left, citing family reasons.",
+    "One of them was flagged by a clerk, who was old: “dams”.",
     "Marsh reported at 5:12 on Monday.",
     "His client was referring to another dam.",
     "Marsh would not object to the plan.",

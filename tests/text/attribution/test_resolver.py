@@ -237,3 +237,32 @@ def test_whom_nobody_has_named_keeps_the_words_for_it():
     assert names("Critics of the agency said it would rain. The agency said it would pour.") == ["critics of the agency", "agency"]
     assert names("The agency said it would rain.\n\nThe agency said it would pour.") == ["agency", "agency"]
     assert names("A ministry spokesman said it would rain. A ministry spokesman said it would pour.") == ["ministry spokesman"] * 2
+
+
+SPELLED = {
+    "The Federal Trade Commission met. The FTC said it would rain.": "Federal Trade Commission",
+    "President of Belarus Olha Moroz said it would rain.": "Olha Moroz",
+    "Farm and Food Minister Olha Moroz said it would rain.": "Olha Moroz",
+    "Delo and Food Minister Olha Moroz said it would rain.": "Olha Moroz",
+    "It would rain, according to documents obtained by the Wold Post.": "documents obtained by the Wold Post",
+    "United Nations experts said it would rain.": "United Nations experts",
+    "Vice President Ann Holt left. The president said it would rain.": "president",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), SPELLED.items(), ids=list(SPELLED))
+def test_a_source_is_called_by_its_whole_name(text, name):
+    assert last(text).name == name
+
+
+AGAIN = {
+    "People close to the board said it would rain. The people said it would pour.": "people close to the board",
+    "One senior aide said it would rain. The person said it would pour.": "senior aide",
+    "Kremlin spokesman Artyom Sobolev left. The Kremlin official said it would rain.": "Artyom Sobolev",
+    "Gov. Ann Holt, a Democrat, left. The first-term Democrat said it would rain.": "Ann Holt",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), AGAIN.items(), ids=list(AGAIN))
+def test_a_description_said_again_means_the_same(text, name):
+    assert (last(text).name, last(text).guess) == (name, True)

@@ -1,0 +1,76 @@
+"""Bodies that an article names: runs of capitals, their initials, their fuller forms, and where it first says "the agency"."""
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from typing import NamedTuple
+
+from factcheck.text.attribution.aliases import key
+from factcheck.text.attribution.hints import UPPER
+from factcheck.text.attribution.kinds import is_body
+from factcheck.text.attribution.lexicon import Lexicon
+
+BODY_NAME = re.compile(
+    rf"[{UPPER}](?<![\w’'&-].)[\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}"
+)
+REACH = 60  # mentions back that are looked at
+INITIALS = 2  # letters of a name that could be anything
+
+
+class Mention(NamedTuple):
+    """A name in the article, and where it stands."""
+
+    start: int
+    end: int
+    name: str
+    around: frozenset[str] = frozenset()  # the words of a body's name
+
+
+class Bodies:
+    """The names of bodies in an article; looked for when somebody asks."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text, self._lexicon = text, lexicon
+        self._firsts: dict[str, list[int]] = {}
+
+    @cached_property
+    def _all(self) -> list[Mention]:
+        found = (match for match in BODY_NAME.finditer(self._text) if " " in match[0])
+        return [Mention(m.start(), m.end(), bare(m[0]), frozenset(key(m[0]))) for m in found]
+
+    def before(self, place: int) -> list[Mention]:
+        """Runs of capitals, with "of" and "for" inside, that may name a body; before a place, the nearest first."""
+        last = bisect_left(self._all, place, key=lambda m: m.start)
+        return self._all[max(0, last - REACH) : last][::-1]
+
+    def spelled_out(self, short: str) -> str | None:
+        """The body of the article whose initials these are: the FTC."""
+        return self._initials.get(short) if len(short) > INITIALS and short.isupper() else None
+
+    @cached_property
+    def _initials(self) -> dict[str, str]:
+        """The bodies of the article by their initials, where those are of one alone."""
+        found: dict[str, set[str]] = {}
+        for body in {mention.name for mention in self._all}:
+            initials = "".join(word[0] for word in body.split() if word[0].isupper())
+            if is_body(self._lexicon, body.lower().split()):
+                found.setdefault(initials, set()).add(body)
+        return {initials: bodies.pop() for initials, bodies in found.items() if len(bodies) == 1}
+
+    def first(self, noun: str) -> list[int]:
+        """Where the article first says "the" and a noun."""
+        if noun not in self._firsts:
+            places = map(self._text.find, (f"the {noun}", f"The {noun}"))
+            self._firsts[noun] = [place for place in places if place >= 0]
+        return self._firsts[noun]
+
+    def longer(self, name: str, place: int) -> str | None:
+        """A fuller form that the article has used before for the name of a body: "Navy of Costa Verde" for "Navy"."""
+        words = len(name.split())
+        found = (m.name for m in self.before(place) if m.name.startswith(f"{name} "))
+        return next((long for long in found if long.split()[words].islower()), None)
+
+
+def bare(name: str) -> str:
+    """A name without the article that a sentence begins with."""
+    return re.sub("^(?:The|El|La|Los|Las) ", "", name)
