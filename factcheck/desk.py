@@ -23,6 +23,7 @@ from factcheck.storage.connection import Connections
 from factcheck.storage.erasure import erase
 from factcheck.storage.kept import Kept
 from factcheck.storage.migrations import migrate
+from factcheck.storage.turns import Turns
 from factcheck.text import read
 from factcheck.text.decoding import accept
 from factcheck.text.masthead import masthead
@@ -70,6 +71,7 @@ class Desk:
         self.fresh_id = fresh_id
         self.fresh_salt = fresh_salt
         self._kept = Kept(KEPT_DOSSIERS)
+        self._taking_in = Turns()
         migrate(connections.db)
         if read_tables.is_behind(connections.db):
             with connections.write() as db:
@@ -131,12 +133,16 @@ class Desk:
 
         The article gets a fresh id unless it comes with one of its own.
         """
-        text = accept(delivery.text)
-        digest = sha256(text.encode()).hexdigest()
-        known = None if again else queries.article_with_text(self.connections.db, digest)
-        if known:
-            return TakenIn(known.article_id, known.title, known=True)
-        reading = delivery.reading
+        delivery = replace(delivery, text=accept(delivery.text))
+        digest = sha256(delivery.text.encode()).hexdigest()
+        with self._taking_in.one_at_a_time(digest) as had_to_wait:  # a button that was pressed twice asks once
+            known = None if again and not had_to_wait else queries.article_with_text(self.connections.db, digest)
+            if known:
+                return TakenIn(known.article_id, known.title, known=True)
+            return self._take_in(delivery, digest, actor, again, article_id or self.fresh_id("a"))
+
+    def _take_in(self, delivery: Delivery, digest: str, actor: str, again: bool, article_id: str) -> TakenIn:
+        text, reading = delivery.text, delivery.reading
         if reading is None or reading.text_sha256 != digest:
             reading = read(text, self.house().register(), delivery.description.lang or None)
         described = replace(delivery.description, lang=reading.lang)
@@ -144,7 +150,6 @@ class Desk:
             described = described.filled(masthead(text, reading))
         bytes_sha256 = sha256(delivery.data).hexdigest() if delivery.data is not None else digest
         command = _Once(ImportArticle(text, bytes_sha256, delivery.file_name, described, reading), self, digest, again)
-        article_id = article_id or self.fresh_id("a")
         dossier = self.do(article_id, command, actor)
         if command.known:
             return TakenIn(command.known.article_id, command.known.title, known=True)

@@ -1,6 +1,8 @@
 """The desk, the one door: who may give which order, what an import does, and how things stood."""
 
 import sys
+import threading
+from dataclasses import replace
 
 import pytest
 from build import PEOPLE, TEXT, a_chain, a_desk, a_house, a_reading, an_assessment, an_item, house_events, taken_in, words
@@ -159,6 +161,28 @@ def test_a_text_is_taken_in_once(desk):
 def test_another_outlets_copy_is_taken_in_when_asked_for(desk):
     first, second = desk.take_in(Delivery(TEXT), "ana"), desk.take_in(Delivery(TEXT), "ana", again=True)
     assert (second.known, second.article_id != first.article_id) == (False, True)
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_what_is_pressed_twice_while_the_first_is_under_way_is_taken_in_once(tmp_path, again):
+    made, second = [], []
+
+    def fresh_id(prefix):
+        """The second press comes while the first one is at work."""
+        made.append(f"{prefix}{len(made) + 1}")
+        pressed.start()
+        pressed.join(0.3)
+        assert pressed.is_alive()
+        return made[-1]
+
+    desk = a_desk(tmp_path)
+    desk.fresh_id = fresh_id
+    pressed = threading.Thread(target=lambda: second.append(desk.take_in(Delivery(TEXT), "ana", again=again)))
+    first = desk.take_in(Delivery(TEXT), "ana", again=again)
+    pressed.join()
+    assert made == ["a1"] == [first.article_id]
+    assert second == [replace(first, known=True)]
+    desk.connections.close()
 
 
 def test_the_bytes_that_were_handed_in_are_remembered_by_their_hash(desk):
