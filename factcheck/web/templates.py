@@ -10,6 +10,7 @@ from jinja2.runtime import Context, Macro
 
 from factcheck.web import keys
 
+LONGEST = 200  # characters of a choice or an answer; labels are shorter
 DRAWN = 2000  # controls that are kept as they were drawn; a card has some thirty, most of them the same on every card
 
 
@@ -34,7 +35,7 @@ class Templates(Environment):
 class Kept:
     """A macro that reads nothing but its plain arguments and the reader's keys: for the same ones it is run once.
 
-    Where something is wrong with what was typed, it is run each time.
+    Where something is wrong with what was typed, or it is too long to be kept, it is run each time.
     """
 
     def __init__(self, macro: Macro) -> None:
@@ -42,8 +43,8 @@ class Kept:
         self._drawn = lru_cache(maxsize=DRAWN)(lambda _, *given, **named: macro(*given, **named))
 
     def __call__(self, *given: Any, errors: Any = None, **named: Any) -> Any:
-        if errors:
-            return self._macro(*given, errors=errors, **named)
+        if errors or any(type(one) is str and len(one) > LONGEST for one in given):
+            return self._macro(*given, errors=errors or {}, **named)
         plain = [one if one.__hash__ else tuple(one) for one in given]  # a list of options
         return self._drawn(keys.mine().mark, *plain, **named)
 

@@ -2,6 +2,8 @@
 
 from site_in_use import at
 
+from factcheck.web.templates import Kept
+
 
 def test_two_people_with_other_keys_see_their_own_on_the_same_controls(site):
     ana, ben = site.visitor("ana"), site.visitor("ben")
@@ -17,3 +19,12 @@ def test_what_is_wrong_with_a_choice_is_told_each_time_and_no_longer_than_it_is_
     wrong = ana.post(f"{at()}/passages/p1", data=form).text
     assert wrong.count("field-error") == ana.post(f"{at()}/passages/p1", data=form).text.count("field-error") > 0
     assert "field-error" not in ana.get(f"{at()}?passage=p1").text
+
+
+def test_what_is_typed_at_length_is_not_kept(site):
+    drawn = []
+    kept = Kept(lambda *given, **_: drawn.append(given))
+    with site.app.test_request_context():
+        for typed in ("short", "short", "long" * 100, "long" * 100):
+            kept("name", typed)
+    assert len(drawn) == 3
