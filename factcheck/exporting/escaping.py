@@ -4,10 +4,11 @@ import re
 import unicodedata
 from typing import Any
 
+from factcheck.text.unseen import TURNING
+
 UNSHOWN = "\ufffd"  # stands for a character that cannot be printed
 _CONTROLS = [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF]
 _UNPRINTABLE = dict.fromkeys(_CONTROLS, UNSHOWN)
-_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], UNSHOWN)  # would turn what follows them, too
 _MARKDOWN = {ord(c): f"\\{c}" for c in "\\`*_[]~|#@$"} | {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _LINK = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x20\x7f-\x9f]{1,2000}", re.IGNORECASE)
@@ -35,7 +36,7 @@ def unprintables(value: Any) -> int:
 
 def steady(text: str) -> str:
     """Text for a page that cannot keep one stretch of it apart: what would turn the words behind it is shown as U+FFFD."""
-    return text.translate(_TURNING)
+    return TURNING.sub(UNSHOWN, text)
 
 
 def in_markdown(text: str) -> str:

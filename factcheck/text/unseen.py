@@ -5,6 +5,7 @@ import unicodedata
 
 UNKEPT = re.compile("[\0\ud800-\udfff]")  # what no file of the desk can hold
 CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # what turns the words behind it around
 KINDS = {"Cc": "a control character", "Cs": "half a character"}
 BEHIND = 12  # code points that are quoted
 

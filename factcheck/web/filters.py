@@ -10,7 +10,7 @@ from markupsafe import Markup
 from factcheck.domain.claim import Claim
 from factcheck.vocabulary.vocabulary import Term, Vocabulary
 from factcheck.web.browsers import browser
-from factcheck.web.marking import marked
+from factcheck.web.marking import marked, turns, untwisted
 from factcheck.web.rows import by_status, stages_of, standing_of
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -65,5 +65,21 @@ def pairs(vocabulary: Vocabulary[Any]) -> list[tuple[str, str]]:
 
 
 def register(app: Flask) -> None:
-    for function in (moment, day, count, browser, language, languages, shortened, shown, marked, pairs, stages_of, standing_of, by_status):
+    for function in (
+        moment,
+        day,
+        count,
+        browser,
+        language,
+        languages,
+        shortened,
+        shown,
+        marked,
+        turns,
+        untwisted,
+        pairs,
+        stages_of,
+        standing_of,
+        by_status,
+    ):
         app.jinja_env.filters[function.__name__] = function

@@ -1,4 +1,4 @@
-"""A claim's words with those marked that name a source or say that it speaks."""
+"""Words with what is to be seen in them marked: sources and cues of a claim, hidden characters of any text."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 
 from factcheck.domain.claim import Claim
 from factcheck.text.span import Span, Words
+from factcheck.text.unseen import TURNING
 
 
 @dataclass(frozen=True)
@@ -34,3 +35,18 @@ def _cut(part: Words, marks: list[Span]) -> Iterator[Stretch]:
     for start, end in pairwise(edges):
         text = part.text[start - part.span.start : end - part.span.start]
         yield Stretch(text, any(span.start <= start and end <= span.end for span in inside))
+
+
+def turns(text: str) -> bool:
+    """Whether hidden characters turn words of a text around."""
+    return TURNING.search(text) is not None
+
+
+def untwisted(text: str) -> Iterator[Stretch]:
+    """A text in the order in which its letters stand, with the code of each character that would turn them around."""
+    begin = 0
+    for found in TURNING.finditer(text):
+        yield Stretch(text[begin : found.start()])
+        yield Stretch(f"U+{ord(found[0]):04X}", is_marked=True)
+        begin = found.end()
+    yield Stretch(text[begin:])
