@@ -26,8 +26,9 @@ class Clauses:
 
     @cached_property
     def finite(self) -> list[bool]:
-        """For each word whether it may be the verb of a clause."""
-        return self.verbs.finite(self.words)
+        """For each word whether it may be the verb of a clause; one with a capital is a name, as in “between January and May”."""
+        found = zip(self.verbs.finite(self.words), self.written, ["", *self.words], strict=False)
+        return [finite and (word[:1].islower() or not before.isalnum()) for finite, word, before in found]
 
     @cached_property
     def first_finite(self) -> int:

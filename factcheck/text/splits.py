@@ -7,12 +7,15 @@ assert something by a participle, and nothing later in the sentence takes the fi
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from factcheck.text.clauses import Clauses
+from factcheck.text.clauses import ENDS, Clauses
 from factcheck.text.language import Language
 
 LONGEST = 1200  # code points: no sentence of a person's is longer
 LEAST = 3  # words on either side
 INSERTED = 6  # words of “, she argued,”
+APART = 3  # words between two verbs that are not one
+JOINING = ("coordinators", "relatives", "complements", "contrasting")
+ADVERB = 4  # words of “, sin embargo,”
 QUOTES = frozenset('"”»’')
 DIALOGUE = frozenset("—–")  # it opens what a character says
 TITLES_BETWEEN = frozenset({".", "of", "the", "de", "del", "la", ","})
@@ -92,7 +95,7 @@ def _short_subject(clauses: Clauses, place: int) -> bool:
 def relative(clauses: Clauses, place: int) -> str:
     """“…, which fell”, “…, in which he said”, “…, some of whom left”."""
     head = place
-    portion = clauses.is_in(head, "portions") and clauses.is_in(head + 1, "portion_links")
+    portion = clauses.is_in(head, "portions") and clauses.is_in(head + 1, "portion_links") and clauses.words[place - 1] not in QUOTES
     if portion:
         head += 2
     part = portion and clauses.is_in(head, "portion_pronouns")
@@ -109,6 +112,8 @@ def _goes_on_reporting(clauses: Clauses, place: int) -> bool:
     """“dijo, bajo anonimato, que …”: the aside stands between the verb and what was said."""
     before = next((near for near in range(place - 2, 0, -1) if clauses.words[near] == ","), 0)
     told = any(word in clauses.reporting for word in clauses.words[max(0, before - 5) : before])
+    if before and place - before <= ADVERB and clauses.is_in(place, "complements"):
+        return True  # da por hecho, además, que
     if before and place - before <= INSERTED and clauses.words[place - 2] in clauses.reporting:
         return True  # …, she argued, on which so much was spent
     return clauses.is_in(place, "complements") and (told or clauses.finite[max(0, before - 1)])
@@ -144,8 +149,19 @@ def participial(clauses: Clauses, place: int) -> str:
     ):
         return "" if clauses.resumes_after(head) else f"participial clause (“{word}”)"
     if clauses.verbs.participle(word) and clauses.is_in(head + 1, "participle_prepositions") and not clauses.is_in(head, "no_participles"):
-        return "" if any(clauses.finite[head + 1 :]) else f"participial clause (“{word}”)"
+        return "" if any(clauses.finite[head + 1 :]) or not _has_verb(clauses, place) else f"participial clause (“{word}”)"
     return ""
+
+
+def _has_verb(clauses: Clauses, place: int) -> bool:
+    """Has the clause before a place its verb? Not in “…, and its president, Ann Lee, pleaded with them”."""
+    opens = (near + 1 for near in range(place - 2, 0, -1) if _opens_clause(clauses, near))
+    return any(clauses.finite[next(opens, 0) : place])
+
+
+def _opens_clause(clauses: Clauses, place: int) -> bool:
+    joined = clauses.is_in(place, "coordinators") and clauses.words[place - 1] == ","
+    return joined or clauses.words[place] == ";" or clauses.words[place] in QUOTES
 
 
 def coordinated(clauses: Clauses, place: int) -> str:
@@ -185,12 +201,26 @@ def apposition(clauses: Clauses, place: int) -> str:
     """“…, a phrase that is read as a threat”."""
     if not clauses.is_in(place, "appositions") or clauses.words[place - 1] in QUOTES or clauses.resumes_after(place):
         return ""  # “…,” a resident who fled recalled
+    if clauses.is_in(0, "fronting") and clauses.words.index(",") == place - 1:
+        return ""  # When he was young, a river that was clean ran here
     for near in range(place + 1, place + 5):
         if clauses.is_in(near, "apposition_relatives"):
-            return "description that asserts more" if clauses.clause_from(near + 1) else ""
+            return "description that asserts more" if clauses.clause_from(near + 1) and not _leads_on(clauses, near) else ""
         if not clauses.word(near)[:1].isalpha() or clauses.finite[near]:
             return ""
     return ""
+
+
+def _leads_on(clauses: Clauses, relative: int) -> bool:
+    """Does a second verb follow, whose subject the noun with its relative clause is: “When he was young, the river that …, was clear”?"""
+    verb = 0
+    for near in range(relative + 1, len(clauses.words)):
+        if clauses.words[near] in ENDS or any(clauses.is_in(near, name) for name in JOINING):
+            return False
+        if clauses.finite[near] and verb and near - verb >= APART:
+            return True
+        verb = near if clauses.finite[near] else verb
+    return False
 
 
 RULES: tuple[Rule, ...] = (fronted, relative, contrasting, participial, coordinated, separate, apposition)
