@@ -37,6 +37,7 @@ def export_all(desk: Desk, every: reports.Every, actor: str, output: str | None)
     """Write every article to a folder, and say what was done; gives the exit code. Raises Failure, with how far it came."""
     at = reports.moments(desk, every, actor)
     place = placing.folder(Path(output or "exports"))
+    desk.connections.read_through()
     tally = Tally()
     try:
         for made in _with_progress(reports.exported(desk, every, at, actor), len(at)):

@@ -58,6 +58,10 @@ class Connections:
         with self._turn, write(self.db) as db:
             yield db
 
+    def read_through(self) -> None:
+        """Map the file into memory no longer: whoever reads all of it once would hold all of it in the end."""
+        self.db.conn.execute("PRAGMA mmap_size=0").fetchall()
+
     def scrub(self) -> None:
         """Bring the write-ahead log into the file and empty it, so that overwritten words are in neither."""
         self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

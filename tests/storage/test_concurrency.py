@@ -130,3 +130,13 @@ def test_the_same_text_taken_in_twice_at_once_is_one_article(tmp_path):
     assert len({one.article_id for one in taken}) == 1
     assert [one.known for one in taken].count(False) == 1
     desk.connections.close()
+
+
+def test_whoever_reads_everything_through_keeps_none_of_the_file_mapped(desk):
+    def mapped():
+        return desk.connections.db.execute("PRAGMA mmap_size").fetchone()[0]
+
+    assert mapped() > 0
+    desk.connections.read_through()
+    assert mapped() == 0
+    assert desk.dossier(taken_in(desk)).text == TEXT
