@@ -32,6 +32,8 @@ SINGLE = Family(  # ’ may close or be an apostrophe: where it stands decides, 
     re.compile(r"['‘’‚](?:(?<![^\W_].)|(?![^\W_]))"), "‘‚", ""
 )
 OPENERS = frozenset("([{—–-/¿¡\"“„‟«‘'")
+LONG = 1500  # code points that a quotation may run on over lines
+BLANK = "\n\n"
 NEAR = 200  # code points that a possessive may be away from the mark that closes
 ENDERS = frozenset(".,!?…;:)")
 
@@ -67,7 +69,7 @@ class _Scan:
         running = False
         for paragraph in paragraphs:
             repeats = self.opened is not None and self._opens_again(paragraph)
-            if not repeats:
+            if not repeats and not self._runs_on(last, paragraph):
                 self._give_up(last, running)
             running = repeats
             self._paragraph(paragraph, skip_first=repeats)
@@ -78,6 +80,16 @@ class _Scan:
     def _opens_again(self, paragraph: Span) -> bool:
         first = self.text[paragraph.start]
         return bool(self.family.marks.match(first)) and (first == self.text[self.opened or 0] or first == "»")
+
+    def _runs_on(self, last: Span | None, line: Span) -> bool:
+        """Does a quotation go on in the next line, where each sentence has its own: is the next mark one that closes?"""
+        if self.opened is None or last is None or self.text[last.end : line.start].count("\n") != 1:
+            return False
+        mark = self.family.marks.search(self.text, line.start, line.start + LONG)
+        if mark is None or BLANK in self.text[line.start : mark.start()]:
+            return False
+        before, after = self.text[mark.start() - 1], self.text[mark.end() : mark.end() + 1]
+        return not before.isspace() and (not after or after.isspace() or after in ENDERS)
 
     def _give_up(self, last: Span | None, running: bool) -> None:
         """A paragraph ends without the closing mark: the quotation ends there if it ran over paragraphs, else there is none."""

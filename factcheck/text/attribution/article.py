@@ -100,7 +100,7 @@ class _Article:
         """One finding, understood. What it says reaches to the next one, unless that is part of it ("what he called")."""
         finding = found[number]
         start = found[number - 1].cue[1] if number else 0
-        later = (f.first for f in found[number + 1 :] if f.first >= finding.cue[1] and s.tags[f.first - 1] != "W" and not _passes_on(f))
+        later = (f.first for f in found[number + 1 :] if f.first >= finding.cue[1] and s.tags[f.first - 1] != "W" and not _inside(s, f))
         after = next(later, len(s))
         quoted = finding.trails or s.tags[finding.first - 1] == "Q"
         own = (start if quoted else finding.first, max(after, finding.cue[1]))
@@ -149,6 +149,11 @@ class _Article:
 def _leads(who: Who, finding: Finding) -> bool:
     """Could the subject of a sentence be whom a source in it points at? Not “…,” he said, behind a person's own clause."""
     return not finding.trails or not (who.person or who.type == "document")
+
+
+def _inside(s: Sentence, finding: Finding) -> bool:
+    """Does what another says go on behind who passes it on: in a note carried by EFE that …?"""
+    return _passes_on(finding) or (finding.pattern == "by" and s.tags[finding.source.end] == "H")
 
 
 def _passes_on(finding: Finding) -> bool:

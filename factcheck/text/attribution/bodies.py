@@ -14,6 +14,7 @@ BODY_NAME = re.compile(
     rf"[{UPPER}](?<![\w’'&-].)[\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}"
 )
 REACH = 60  # mentions back that are looked at
+OPENERS = frozenset("CSIYT")  # letters of words that open a sentence before a name
 INITIALS = 2  # letters of a name that could be anything
 
 
@@ -36,7 +37,12 @@ class Bodies:
     @cached_property
     def _all(self) -> list[Mention]:
         found = (match for match in BODY_NAME.finditer(self._text) if " " in match[0])
-        return [Mention(m.start(), m.end(), bare(m[0]), frozenset(key(m[0]))) for m in found]
+        return [Mention(m.start(), m.end(), self._unopened(m[0]), frozenset(key(m[0]))) for m in found]
+
+    def _unopened(self, name: str) -> str:
+        """A name without the little word that a sentence begins with: But the Civic League."""
+        first, _, rest = name.partition(" ")
+        return bare(rest[:1].upper() + rest[1:] if self._lexicon.tags.get(first.lower()) in OPENERS else name)
 
     def before(self, place: int) -> list[Mention]:
         """Runs of capitals, with "of" and "for" inside, that may name a body; before a place, the nearest first."""

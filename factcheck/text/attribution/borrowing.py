@@ -24,7 +24,7 @@ def without_subject(s: Sentence, at: int, before: str) -> tuple[list[Phrase], st
     starts = s.lexicon.verbs.get(s.low(at - 1)) if before == "V" else None
     if starts and s.lexicon.has("starting", starts.lemma):
         return subjects(s, group_of(s, at - 1)), "verb"  # began chanting
-    papers = before in "NP" and _is_paper(s, at - 1)  # blasted out a memo claiming
+    papers = before in "NP" and (_is_paper(s, at - 1) or _writes(s, at))  # blasted out a memo claiming
     borrows = before in ",-QK" or papers or s.low(at - 1) in {"by", "while", "in", "and"}
     found = borrowed(s, at) if borrows else []
     paper = behind(s, at - 1) if papers and not found else None  # a petition calling for a recall
@@ -36,6 +36,13 @@ def _is_paper(s: Sentence, last: int) -> bool:
     noun = behind(s, last, subject=False)
     place = noun.head if noun and s.tags[noun.core] == "T" else last
     return s.any_of("papers", place, place + 1) or s.any_of("sayings", place, place + 1)
+
+
+def _writes(s: Sentence, at: int) -> bool:
+    """Wrote to the department demanding."""
+    wrote = s.tags.rfind("V", max(0, at - FAR), at)
+    verb = s.lexicon.verbs.get(s.low(wrote))
+    return verb is not None and s.lexicon.has("messaging", verb.lemma) and set(",Q:").isdisjoint(s.tags[wrote:at])
 
 
 def _stands_with(s: Sentence, phrase: Phrase) -> bool:

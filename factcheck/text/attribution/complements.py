@@ -214,7 +214,7 @@ def _over_phrase(s: Sentence, at: int) -> int:
     if s.tags[at] in "IFT" or _is_added(s, at):
         at += 1
     match = CORE.match(s.tags, at, at + LONG)
-    end = over_when(s, at) if s.tags[at] == "D" else at  # denunció este jueves torturas
+    end = over_when(s, at) if s.tags[at] == "D" and s.lexicon["free_order"] else at  # denunció este jueves torturas
     end = match.end() if match and end == at else end
     if numbered := NUMBERED.search(s.tags, at, end):
         end = numbered.end()  # in its report 77 cases

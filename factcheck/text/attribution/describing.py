@@ -78,6 +78,9 @@ def _end(s: Sentence, phrase: Phrase) -> int:
         return next(
             (at for at in range(phrase.core, phrase.end) if s.tags[at] in "EH" or s.lexicon.has("name_ends", s.lows[at])), phrase.end
         )
+    comma = s.tags.find(",", phrase.core, phrase.end)
+    if comma > 0 and s.low(comma + 1) in s.lexicon["articles"]:
+        return comma  # a clerk at Verity, the company that built it
     if phrase.end - phrase.start <= LONG:
         return phrase.end
     relative = s.tags.find("W", phrase.core, phrase.end)

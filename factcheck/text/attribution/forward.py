@@ -59,7 +59,21 @@ def _with_tails(s: Sentence, phrase: Phrase) -> Phrase:
         end = stop + (s.tags[stop - 1 : stop + 1] == "UK" and s.tags[start - 1] == "F")  # una comerciante de 46 años
         if s.tags[end] == "C" and s.tags[start - 1] in "FI" and (more := _coordinated(s, start, end)):
             end = more
-    return phrase.grown(end)
+    return phrase.grown(_over_made(s, phrase, end))
+
+
+def _over_made(s: Sentence, phrase: Phrase, at: int) -> int:
+    """Past "released Thursday", "turned over to a committee" behind a paper."""
+    if s.tags[at] not in "VE" or not s.any_of("papers", phrase.head, phrase.head + 1) or not is_participle(s, at):
+        return at
+    here = at + 1
+    while s.tags[here] in "IT" and here < at + 3:
+        here += 1
+    match = CORE.match(s.tags, here, here + LONG) if here > at + 1 and s.low(at + 1) not in s.lexicon["by"] else None
+    end = match.end() if match else at + 1
+    while s.tags[end] == "K" or s.tags[end : end + 2] in {"JK", "DK"}:
+        end += 1
+    return end if end > at + 1 else at
 
 
 def _tail(s: Sentence, phrase: Phrase, at: int) -> int:
@@ -169,7 +183,7 @@ def apposition(s: Sentence, start: int) -> int:
         return 0  # по словам Ревенко, стороны обсудят
     phrase = _with_tails(s, Phrase(start, match.end(), head_of(s, start, match.end()), match.end()))
     end = phrase.end
-    if s.low(end) in {"who", "which", "that"}:
+    if s.low(end) in {"who", "which", "that", "whose"}:
         end = relative(s, end)
     end = _coupled(s, end)
     return end if s.tags[end] in ",.:-Q" or s.low(end) in {"in", "on", "at", "during"} else 0

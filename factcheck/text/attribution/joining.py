@@ -35,7 +35,13 @@ def _as_one(s: Sentence, first: Phrase, second: Phrase) -> Phrase | None:
     """Both halves as one phrase: Health and Social Care, security and hospital sources."""
     joint = second.start - 1
     plain = s.tags[first.head] == "N"
-    if plain and s.tags[first.core] in "FI" and s.lexicon.is_plural(s.lows[first.head]) and not _is_new(s, first.core + 1, second):
+    if (
+        plain
+        and s.tags[joint] == "C"
+        and s.tags[first.core] in "FI"
+        and s.lexicon.is_plural(s.lows[first.head])
+        and not _is_new(s, first.core + 1, second)
+    ):
         return Phrase(first.start, second.end, first.head, first.core)  # officials from the F.B.I. and the Justice Department
     start = first.start if plain and first.end == first.core else _run_start(s, joint - 1)
     if not one_name(s, start, joint, second.core):

@@ -15,7 +15,8 @@ from factcheck.text.attribution.lexicon import Lexicon
 
 LINKS = "de|del|la|las|los|von|van|al|bin|der|den|di|da|dos|du|el|ibn|y"
 FULL_NAME = re.compile(  # here and below the capital comes before what may not stand before it, which keeps the search quick
-    rf"[{UPPER}](?<![\w-].)(?:[\w'’-]+|\.)(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
+    rf"[{UPPER}](?<![\w-].)(?:[\w'’-]+|\.)"
+    rf"(?:[ \u00a0](?:(?:{LINKS})[ ]){{0,2}}(?:(?:al|el|as|ash|ul)-)?(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)){{1,6}}"
 )
 SHORT_FORM = re.compile(
     rf"([{UPPER}](?<![\w’'-].)[\w’'-]+(?:[ ](?:of|for|and|the|on|in|de|del|la|las|los|el|y|e|para|[{UPPER}][\w’'-]+)){{1,9}})"

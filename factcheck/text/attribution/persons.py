@@ -116,7 +116,8 @@ def _introduced(s: Sentence, phrase: Phrase) -> Run | None:
             end = first
             while end < phrase.end and s.tags[end] == "P":
                 end += 1
-            return _after_rank(s, first, end)
+            company = s.tags[at + 1] == "D" and s.tags[end] == "N" and end < phrase.end  # at Verity, the Virginia company
+            return None if company else _after_rank(s, first, end)
     return None
 
 

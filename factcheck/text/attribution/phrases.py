@@ -14,6 +14,7 @@ NOUNS = frozenset("NPUQ")
 RELATIVE = 14  # words between "who" and the end of its clause
 SHORT = 4  # words from a noun to "a los que"
 TRADES = ("er", "or", "ist", "ian", "man", "woman")  # a former supervisor, Ken Paulk
+ASIDE = 6  # words of "(not his real name)"
 LONG = 40  # words; no source in news is longer
 
 
@@ -44,7 +45,7 @@ def head_of(s: Sentence, start: int, end: int) -> int:
     at = end - 1
     while at > start and (s.tags[at] not in "NPUQ" or (s.tags[at] == "U" and s.tags[at - 1] in "NP")):
         at -= 1
-    if s.tags[at] != "N" and s.tags[at + 1] == ")":
+    if (s.tags[at] != "N" or s.tags[start] == "P") and s.tags[at + 1] == ")":
         while at > start and s.tags[at] != "(":
             at -= 1
         at -= 1
@@ -76,7 +77,7 @@ def is_called(s: Sentence, last: int) -> bool:
 def behind(s: Sentence, last: int, subject: bool = True) -> Phrase | None:
     """The noun phrase that ends with a word, with all that its first noun drags behind it; one behind a preposition is no subject."""
     hangs = (s.tags[last] in "RO" and s.tags[last - 1] in "FIT") or (
-        s.tags[last] == "O" and s.tags[last - 1] in "VE"
+        s.tags[last] == "O" and s.tags[last - 1] in "VEB"
     )  # a person close to it, who knows him
     if s.tags[last] in "RO" and not hangs:
         return Phrase(last, last + 1, last, last + 1) if s.tags[last] == "R" else None
@@ -141,7 +142,7 @@ def _before_clause(s: Sentence, at: int) -> int | None:
     tag, before, free = s.tags[at], s.tags[at - 1], bool(s.lexicon["free_order"])
     if free and tag == "S" and before == "E" and s.tags[at - 2] in "NP":
         return at - 2  # el jefe conocido como Ti Makak
-    inside = tag in "VIST" or (free and tag in "YBAMO") or (tag in "GE" and before != ",")
+    inside = tag in "VISTB" or (free and tag in "YBAMO") or (tag in "GE" and before != ",")
     return _before_relative(s, at) if inside else None
 
 
@@ -191,7 +192,7 @@ def group_start(s: Sentence, last: int) -> int | None:
     """Where the noun group that ends with a word starts; None if it is no noun."""
     at = last
     if s.tags[at] == ")":
-        while at >= max(0, last - 4) and s.tags[at] != "(":
+        while at >= max(0, last - ASIDE) and s.tags[at] != "(":
             at -= 1
         at -= 1
     if s.tags[at] not in "NPUQZ":

@@ -1,6 +1,7 @@
 """Whom a description points at: the nearest earlier source that fits, always as a guess."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from factcheck.text.attribution import describing, fitting, kinds
 from factcheck.text.attribution.aliases import folded
@@ -58,12 +59,11 @@ class Pointers:
         peoples = words & s.lexicon.demonyms
         head = s.lows[phrase.head]
         kind = kinds.of_head(s.lexicon, head, [head])
+        polls = s.lexicon["measures"] if s.lexicon.has("measures", head) else frozenset()  # that same poll
         return (
             self.memory.last(lambda who: not who.person and (bool(peoples & who.words) or (not peoples and head in who.words)))
             or self._mentioned_body(s, phrase, head, peoples)
-            or self.memory.last(
-                lambda who: not who.person and (head in who.words or (not peoples and kind in {who.type, "unnamed"} and kind != "document"))
-            )
+            or self.memory.last(lambda who: not who.person and (head in who.words or (not peoples and _is_such(who, kind, polls))))
         )
 
     def owner(self, s: Sentence, phrase: Phrase) -> Who | None:
@@ -186,6 +186,11 @@ class Pointers:
         if wanted or not (s.lexicon.has("companies", head) or s.lexicon.has("groups", head)):
             return None
         return self.memory.last(fitting.is_named_group, since=self.memory.turn - 12)
+
+
+def _is_such(who: Who, kind: str, polls: AbstractSet[str]) -> bool:
+    """Is a source of the kind that "the same" points at; of papers, only a poll for a survey?"""
+    return kind in {who.type, "unnamed"} and (kind != "document" or (not fitting.is_bare(who) and not polls.isdisjoint(who.words)))
 
 
 def _over_seat(s: Sentence, start: int, end: int) -> int:

@@ -64,7 +64,7 @@ class Pronouns:
         """Whom this sentence has named before a place by the last name."""
         for at in range(phrase.start - 1, -1, -1):
             run = len(s.tags[: at + 1].rstrip("P"))
-            named = s.tags[at] == "P" and s.tags[run - 1] != "F"  # not: of Maintenance Crews
+            named = s.tags[at] == "P" and s.tags[run - 1] not in "FD"  # not: of Maintenance Crews, the Toe River
             mention = self.people.names.full([folded(s.words[at])]) if named else None
             who = mention and self.people.called(s, Phrase(at, at + 1, at, at + 1), mention.name)
             if who and who.gender in {"", sex}:

@@ -17,6 +17,9 @@ class Shapes(Neighbours):
             return self._capital(at, previous)
         if not first.isalnum() and first not in "@#":
             return self._mark(low, previous)
+        link, hyphen, rest = word.partition("-")
+        if hyphen and rest[:1].isupper() and link in self.lexicon["name_links"]:
+            return "P"  # al-Masri
         linked = previous == "P" and low in self.lexicon["name_links"]
         if linked and not (self.lexicon["free_order"] and self._is_small(at + 1)):
             return "P"  # Vicente de la Torre; not: la Sala da crédito

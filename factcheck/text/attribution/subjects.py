@@ -111,13 +111,17 @@ def _is_description(s: Sentence, start: int, end: int) -> bool:
     stop = apposition(s, start)
     in_case = stop and s.tags[stop] == "I" and set("VAMH,").isdisjoint(s.tags[stop:end])  # his lawyer in the case
     officer = s.tags[start] == "N" and s.any_of("officials", start, start + 1) and not set(s.tags[start:end]) & set("VAMH,")
-    return bool(in_case) or officer or stop == end or (end - start == 1 and s.tags[start] == "P")
+    if s.lexicon.has("indefinite", s.low(start)) and s.any_of("papers", start - 2, start - 1) and (match := CORE.match(s.tags, start, end)):
+        return s.any_of("papers", match.end() - 1, match.end())  # the document, an order posted on a website
+    named = not s.tags[start:end].strip("P")  # a local station, Radio Kayira Mopti, did report
+    named = named and (end - start == 1 or s.low(start - 2) in s.lexicon.all_of(("bodies", "media", "companies", "groups")))
+    return bool(in_case) or officer or stop == end or named
 
 
 def _is_short_description(s: Sentence, opening: int, end: int) -> bool:
     """A name, then a few words with an article, or for several, and no verb: "Brandt, a former miner,", "Pat and Jo Brandt, retirees,"."""
     several = s.tags[opening + 1] == "N" and s.lexicon.is_plural(s.lows[opening + 1])
-    if s.tags[opening - 1] != "P" or not (several or s.tags[opening + 1] == "D") or s.lows[opening + 1] in s.lexicon["times"]:
+    if s.tags[opening - 1] not in "P)" or not (several or s.tags[opening + 1] == "D") or s.lows[opening + 1] in s.lexicon["times"]:
         return False
     match = CORE.match(s.tags, opening + 1, end)
     inside = s.tags[opening + 1 : end]

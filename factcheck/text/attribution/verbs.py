@@ -123,7 +123,9 @@ def _matches(s: Sentence, at: int, words: tuple[str, ...]) -> int:
                 return 0
         elif word == "*":
             wanted = words[place + 1]
-            at = next((here for here in range(at + 1, at + STAR) if s.low(here) == wanted or s.tags[here] not in "NJPFDUIEVGZ"), at + STAR)
+            at = next(
+                (here for here in range(at + 1, at + STAR) if s.low(here) == wanted or s.tags[here] not in "NJPFDUIEVGZSK"), at + STAR
+            )
         elif s.low(at) == word:
             at += 1
         else:

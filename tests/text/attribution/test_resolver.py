@@ -245,6 +245,10 @@ SPELLED = {
     "Farm and Food Minister Olha Moroz said it would rain.": "Olha Moroz",
     "Delo and Food Minister Olha Moroz said it would rain.": "Olha Moroz",
     "It would rain, according to documents obtained by the Wold Post.": "documents obtained by the Wold Post",
+    "A Fenn University poll said it would rain. That same poll said it would pour.": "Fenn University poll",
+    "A clerk at Verity, the Wold company that built it, said it would rain.": "clerk at Verity",
+    "But the Civic Federation met. The federation said it would rain.": "Civic Federation",
+    "Khalid al-Mannai came. Al-Mannai left. “It rains,” Khalid al-Mannai said.": "Khalid al-Mannai",
     "United Nations experts said it would rain.": "United Nations experts",
     "Vice President Ann Holt left. The president said it would rain.": "president",
 }

@@ -36,6 +36,19 @@ FOUND = {
     "Cole said Marsh and Byrne had a deal and noted that it held.": ["Cole"],
     "“It is old,” Igor Moroz, a military expert and retired colonel, believes.": ["Igor Moroz, a military expert and retired colonel"],
     "It also points to a lack of care.": ["It"],
+    "Nour al-Masri, reporting from Deir, said it would hold.": ["Nour al-Masri"],
+    "Ed Cole (not his real name), a herder, said it would hold.": ["Ed Cole (not his real name), a herder"],
+    "A local station, Radio Kayira Wold, did report gunfire.": ["A local station, Radio Kayira Wold"],
+    "The document, a 22-page order posted on a website, says it would hold.": ["The document, a 22-page order posted on a website"],
+    "People familiar with the plan who were not authorized to discuss them publicly said it would hold.":
+        ["People familiar with the plan who were not authorized to discuss them"],
+    "Sen. Ed Cole wrote Tuesday to the Department of Water demanding to know why.": ["Sen. Ed Cole"],
+    "The dam fell in the suburbs of Wold, Deepwatch, a monitoring group, said.": ["Deepwatch, a monitoring group"],
+    "The claim was repeated Tuesday by a senator.": ["a senator"],
+    "Two of them gave the number of dead as 72.": ["Two of them"],
+    "An official, who briefed them on Friday, put losses since September at 40.": ["An official"],
+    "It is old, according to an audit released Thursday.": ["an audit released Thursday"],
+    "It is old, according to documents turned over to a committee.": ["documents turned over to a committee"],
     "The Sunday Courier reported that the dam is old.": ["The Sunday Courier"],
 }  # fmt: skip
 
