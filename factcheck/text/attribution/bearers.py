@@ -35,10 +35,14 @@ class Bearers:
             return self.people.called(s, phrase, name)
         if s.lexicon.has("experts", head):
             return self.memory.last(lambda who: who.type == "expert" and who.person, since=self.memory.turn - RECENT)
-        more = _unplaced(s, wanted)
-        if more or phrase.end > phrase.core or not s.lexicon.has("generic", head):
-            return self._varied(s, phrase, wanted)
-        vague, sex = s.lexicon.has("vague_offices", head), sexes.of_described(s, phrase)
+        told = _unplaced(s, wanted) or (phrase.end > phrase.core and not _is_of_state(s, phrase)) or not s.lexicon.has("generic", head)
+        lately = None if told else self._spoke_lately(s, phrase, wanted)
+        return lately or self._varied(s, phrase, wanted) or self._so_called(s, phrase, wanted)
+
+    def _spoke_lately(self, s: Sentence, phrase: Phrase, wanted: AbstractSet[str]) -> Who | None:
+        """The official who spoke last, if the office may be meant."""
+        head, sex = s.lows[phrase.head], sexes.of_described(s, phrase)
+        vague = s.lexicon.has("vague_offices", head)
         return self.memory.last(
             lambda who: (
                 who.person
@@ -47,7 +51,21 @@ class Bearers:
                 and (vague or _may_hold(s, head, wanted, who.words))
             ),
             since=self.memory.turn - RECENT,
-        ) or self._varied(s, phrase, wanted)
+        )
+
+    def _so_called(self, s: Sentence, phrase: Phrase, wanted: AbstractSet[str]) -> Who | None:
+        """El canciller, after a minister of foreign affairs far above: the only one of the article who may be called so."""
+        head, sex = s.lows[phrase.head], sexes.of_described(s, phrase)
+        if not s.lexicon["head_first"] or _unplaced(s, wanted) or (phrase.end > phrase.core and not _is_of_state(s, phrase)):
+            return None
+        offices = {folded(word) for line in s.lexicon["offices_alike"] if head in line.split() for word in line.split()}
+        met = (self.people.called(s, phrase, m.name) for m in self.people.names.before(s.starts[phrase.start]) if " " in m.name)
+        fit = {
+            who.name: who
+            for who in met
+            if not offices.isdisjoint(self.people.names.about(who.name or "")) and sex in {"", who.gender or sex}
+        }
+        return next(iter(fit.values())) if len(fit) == 1 else None
 
     def _varied(self, s: Sentence, phrase: Phrase, wanted: AbstractSet[str]) -> Who | None:
         """Who spoke just before, by another office that the article has not told: Ms. Marsh … the former minister."""
@@ -158,12 +176,17 @@ def _wanted(s: Sentence, phrase: Phrase) -> set[str]:
     return {folded(w) for w in s.lows[start:end]} - s.lexicon["reflexives"]
 
 
-def _unplaced(s: Sentence, wanted: set[str]) -> set[str]:
+def _unplaced(s: Sentence, wanted: AbstractSet[str]) -> AbstractSet[str]:
     """Adjectives that tell neither a party nor, by their ending, a place: not el dirigente popular, el parlamentario cajamarquino."""
     if not s.lexicon["head_first"]:
         return wanted
     endings = tuple(s.lexicon["demonym_endings"])
     return {word for word in wanted - s.lexicon["sides"] - s.lexicon.demonyms if not word.endswith(endings)}
+
+
+def _is_of_state(s: Sentence, phrase: Phrase) -> bool:
+    """El jefe de Estado, el titular de la cartera: what stands behind tells nothing of whose office it is."""
+    return s.tags[phrase.core] == "F" and s.lexicon["of_state"].issuperset(s.lows[phrase.core : phrase.end])
 
 
 def _small(s: Sentence, phrase: Phrase) -> set[str]:

@@ -74,9 +74,10 @@ class Bodies:
         """A fuller form that the article has used before for the name of a body: "Navy of Costa Verde" for "Navy"."""
         words = len(name.split())
         found = (m.name for m in self.before(place) if m.name.startswith(f"{name} "))
-        return next((long for long in found if long.split()[words].islower()), None)
+        whole = words == 1 and self._lexicon["head_first"] and name.lower() in self._lexicon["bodies"]  # la Fiscalía
+        return next((long for long in found if whole or long.split()[words].islower()), None)
 
 
 def bare(name: str) -> str:
     """A name without the article that a sentence begins with."""
-    return re.sub("^(?:The|El|La|Los|Las) ", "", name)
+    return re.sub("^(?:The|El|La|Los|Las|Una?) ", "", name)

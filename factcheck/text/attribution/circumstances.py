@@ -44,7 +44,7 @@ def _over_occasion(s: Sentence, at: int) -> int:
             and not s.lexicon.has("of_nouns", s.lows[start])
             and s.lows[start] != "with"  # a person with knowledge of the call
             and is_occasion(s, start + 1, at + 1)
-            and s.tags[start - 1] in "NPRK"
+            and s.tags[start - 1] in ("NPRKH" if s.lexicon["free_order"] else "NPRK")
             and not s.any_of("papers", start - 1, start)
         ):
             return start - 1
@@ -119,4 +119,12 @@ def _over_named(s: Sentence, at: int) -> int:
 def _before_name(s: Sentence, start: int, end: int) -> int:
     """Where "por teléfono" ends before the name of who says it; "la cadena Cope" is one."""
     named = s.lexicon.all_of(("media", "bodies", "companies", "groups", "people", "occasions"))
-    return next((at for at in range(start + 1, end) if s.tags[at - 1 : at + 1] == "NP" and s.lows[at - 1] not in named), end)
+    return next(
+        (
+            at
+            for at in range(start + 1, end)
+            if (s.tags[at - 1 : at + 1] == "NP" and s.lows[at - 1] not in named)
+            or (s.lexicon.has("media", s.lows[at - 1]) and s.lexicon.has("unnamed", s.lows[at]))  # a este diario fuentes jurídicas
+        ),
+        end,
+    )

@@ -18,6 +18,7 @@ ASIDE = 8  # words of an aside in commas
 LONG_ASIDE = 16
 DATED = re.compile("I[DOJUY]+K")  # in her first week
 NUMBERED = re.compile("N(?=U[JNE])")
+PERSONAL = {"object": "object", "objectpp": "objectpp", "as": "as", "nquote": "nquote", "named": "objectpp"}
 Rule = tuple[Callable[[Sentence, int], bool], str]
 
 
@@ -42,7 +43,8 @@ def complement(s: Sentence, verb: int) -> tuple[str, int]:
     if kind == "that" and s.tags[at + 1] in "VA" and not s.lexicon["free_order"]:
         return "pp", first  # blasted out an email that called her a liar
     when = s.tags[at - 1] in "KU" or "K" in s.tags[first:at] or is_occasion(s, first, at)
-    dated = when and kind in {"object", "objectpp", "to", "toldto"}  # announced in 2023 the arrest of, noted in its report a rise
+    behind = when or bool(s.lexicon["free_order"])  # rechazó de plano las críticas
+    dated = behind and kind in {"object", "objectpp", "to", "toldto"}  # announced in 2023 the arrest of, noted in its report a rise
     return (kind, at) if kind in SAID or dated else ("pp", first)
 
 
@@ -134,8 +136,8 @@ def _plain(s: Sentence, at: int) -> str:
     for rule, kind in PLAIN:
         if rule(s, at):
             return kind
-    if tag == "I" and s.lexicon.has("personal", s.low(at)) and (what := _nominal(s, at + 1)) in {"object", "objectpp", "as", "nquote"}:
-        return what  # acusó a la oposición
+    if tag == "I" and s.lexicon.has("personal", s.low(at)) and (what := _nominal(s, at + 1)) in PERSONAL:
+        return PERSONAL[what]  # acusó a la oposición, afeó al líder su silencio
     return next((kind for rule, kind in PLAINER if rule(s, at)), "") or _nominal(s, at) or "odd"
 
 

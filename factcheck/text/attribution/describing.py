@@ -8,6 +8,7 @@ from factcheck.text.attribution.who import Who
 
 BARE = "a description, not a name"
 TAILS = frozenset({"of", "in", "from", "at", "who", "with", "for", "to", "on", "familiar", "close", "briefed", "near"})
+SHORT = 4  # letters of a short form that could be a word
 LONG = 9  # words of a description that is told in full
 
 
@@ -122,3 +123,8 @@ def is_one_of_many(s: Sentence, phrase: Phrase) -> bool:
     alone = phrase.head == phrase.start or s.tags[phrase.head - 1] != "P"
     one = s.lexicon.has("indefinite", s.low(phrase.start)) and s.lexicon.has("sides", low)
     return alone and (one or (s.lexicon.is_plural(low) and s.lexicon.has("people", low) and not s.lexicon.has("sides", low)))
+
+
+def is_small_word(s: Sentence, first: int, last: int) -> bool:
+    """ "un" and "far" in small letters are no short forms, nor is an article that opens a sentence."""
+    return last - first == 1 and len(s.words[first]) <= SHORT and (s.words[first].islower() or s.tags[first] == "D")

@@ -132,6 +132,8 @@ def _with_appositions(s: Sentence, phrase: Phrase) -> Phrase:
         stop = _coupled(s, _with_tails(s, Phrase(at + 1, match.end(), head_of(s, at + 1, match.end()), match.end())).end)
         if s.tags[stop] in ",.H":
             return phrase.grown(stop)  # said Norge Pérez, a retiree from Guanabo.
+    if s.tags[at + 1 : at + 4] == "FUK" and s.tags[at + 4] in ",." and s.tags[phrase.head] == "P":
+        return phrase.grown(at + 4)  # dice Amalia, de 72 años
     if called := _called(s, phrase, at + 1):
         return phrase.grown(called)
     several = (

@@ -59,12 +59,18 @@ def _by_saying(use: Use) -> bool | None:
     needs = use.lexicon.needs.get(use.sense.lemma, ())
     particle = over_when(use.s, use.verb + 1) if needs and use.lexicon["free_order"] else use.verb + 1
     if use.s.low(particle) in needs and use.s.tags[particle + 1] != "K":
-        return True  # pointed out, called for; not "called on Tuesday"
+        return not (use.one_of("calling") and _calls_somebody(use.s, particle + 1))  # pointed out, called for; not "called on Tuesday"
     if use.one_of("needs_only"):
         return False
     if use.what in SAID and not _keeps_or_names(use):
         return bool(use.sense.kinds - {"stance"}) or use.what != "clause" or use.before == "relative" or _judges_only(use)
     return bool(use.sense.kinds) if use.what == "told" else None
+
+
+def _calls_somebody(s: Sentence, at: int) -> bool:
+    """Llamó a su embajador a consultas, not: llamó a la calma."""
+    match = CORE.match(s.tags, at, at + LONG)
+    return match is not None and any(s.any_of(group, at, match.end()) for group in ("people", "officials", "summons"))
 
 
 def _keeps_or_names(use: Use) -> bool:
@@ -83,7 +89,7 @@ def _by_pronoun(use: Use) -> bool | None:
     """Lo dijo, así lo ha confirmado: a little word stands for what was said."""
     group = group_of(use.s, use.verb)
     lo = any(use.lexicon.has("clitic_objects", use.s.lows[at]) for at in range(group, use.verb))
-    return True if lo and "stance" not in use.sense.kinds and use.sense.kinds & {"clause", "object"} else None
+    return True if lo and use.sense.kinds & {"clause", "object"} and not use.sense.kinds & {"stance", "order"} else None
 
 
 def _by_infinitive(use: Use) -> bool | None:

@@ -17,12 +17,18 @@ def speakers(s: Sentence, group: int, at: int, sense: Verb) -> Speakers:
     """Who speaks, where no quotation or comma tells it: within a body, before the verb, of the clause before, or behind."""
     if inside := _inside(s, group, at):
         return [inside], "inverted" if inside.start > at else "within"
-    says_that = s.tags[at + 1] == "H" and sense.lemma in s.lexicon["sure"]
+    says_that = s.tags[at + 1] == "H" and (sense.lemma in s.lexicon["sure"] or _is_for_people(s, sense))
     found = [phrase for phrase in subjects(s, group) if says_that or capable.may_speak(s, phrase)]
     if not found and "clause" in sense.kinds and (lent := _of_occasion(s, group)):
         return lent, "borrowed"
     later = None if found or _is_told_of(s, group) or s.tags[at] != "V" or s.tags[at + 1] == "O" else _after_hearers(s, group, at, sense)
     return ([later], "inverted") if later and capable.may_speak(s, later) else (found, "verb")
+
+
+def _is_for_people(s: Sentence, sense: Verb) -> bool:
+    """Whoever mentions or adds that something is so is somebody; things only show, confirm, demand it."""
+    things = s.lexicon["things_say"] | s.lexicon["showing"]
+    return bool(s.lexicon["things_say"]) and "clause" in sense.kinds and sense.lemma not in things
 
 
 def _of_occasion(s: Sentence, group: int) -> list[Phrase]:
@@ -47,15 +53,20 @@ def _inside(s: Sentence, group: int, at: int) -> Phrase | None:
     if s.lexicon.has("within", s.low(at + 1)) and (phrase := ahead(s, at + 2)):
         return phrase if capable.may_speak(s, phrase) else None
     opening = next((here for here in range(group - 1, max(-1, group - NEAR), -1) if s.tags[here] in ",.:QC-"), -1) + 1
-    if not (s.lexicon.has("within", s.low(opening)) or s.lexicon.has("inside", s.low(opening))):
+    opening = 0 if opening == group else opening  # desde el partido, que gobierna, exigieron
+    since = s.lexicon.has("within", s.low(opening))
+    if not (since or s.lexicon.has("inside", s.low(opening))):
         return None
     phrase = ahead(s, opening + 1)
-    body = phrase and phrase.end <= group and s.any_of("bodies", phrase.start, phrase.core)
+    named = phrase and since and bool(s.lexicon["pro_drop"]) and s.tags[phrase.head] == "P"  # desde Syriza
+    body = phrase and phrase.end <= group and (named or s.any_of("bodies", phrase.start, phrase.core))
     return phrase if body else None
 
 
 def _after_hearers(s: Sentence, group: int, at: int, sense: Verb) -> Phrase | None:
     """Lo confirmó a Efe una funcionaria: the subject behind whom it was told."""
+    if sense.lemma in s.lexicon["needs_only"]:
+        return None
     told = sense.lemma in s.lexicon["sure"] or s.lexicon.has("clitic_objects", s.low(group))
     phrase = ahead(s, over_hearers(s, at + 1, told))
     return None if phrase and not told and "object" in sense.kinds and is_said(s, phrase) else phrase

@@ -10,6 +10,7 @@ from factcheck.text.attribution.nouns import all_ahead, over_time
 from factcheck.text.attribution.phrases import Phrase, behind, group_start
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
+from factcheck.text.attribution.views import for_whom, in_view
 
 OPENING = 8  # words before a fronted "according to"
 
@@ -18,35 +19,16 @@ def _before(s: Sentence, at: int) -> Iterator[Finding]:
     """According to X; in his words, where a pronoun stands inside the cue."""
     if s.lexicon.has("his", s.low(at + 1)) and (s.low(at + 2),) in s.lexicon.before[s.lows[at]]:
         yield Finding(Phrase(at + 1, at + 2, at + 1, at + 2), (at + 2, at + 3), "before", "", False, at)
-    yield from _in_view(s, at)
+    yield from in_view(s, at)
+    if s.tags[at - 1] == "," and s.tags[at + 2] == "W" and (told := behind(s, at - 2, subject=False)) and capable.may_speak(s, told):
+        yield Finding(told, (at, at + 1), "before", "", False, at)  # otros testigos, según los cuales
+    if s.lexicon.has("itself", s.lows[at]) and s.tags[at - 1] not in "Q,":
+        return  # “…”, se lee en el auto; not: se recoge en la calle
     for rest in s.lexicon.before[s.lows[at]]:
         end = at + 1 + len(rest)
         if tuple(s.lows[at + 1 : end]) == rest and (rest or s.tags[end] in "PDQ" or s.lows[at] != "per"):
             yield from _sourced(s, at, end)
             return
-
-
-def _in_view(s: Sentence, at: int) -> Iterator[Finding]:
-    """In Marsh's view, by her own account: between the little word and what is hers."""
-    end = at + 2 if s.lexicon.has("his", s.low(at + 1)) else s.tags.find("Z", at + 1, at + OPENING)
-    here = end + (s.tags[end] == "Z")
-    here += s.low(here) == "own"
-    if end > 0 and s.lexicon.has("viewing", s.low(here)) and s.tags[here + 1] in ",.":
-        yield Finding(Phrase(at + 1, end, end - 1, end), (here, here + 1), "before", "", False, at)
-
-
-def _for(s: Sentence, at: int) -> Iterator[Finding]:
-    """For economist Ana Roldán, the plan is late: at the sentence's beginning, before a person who is described; X, para quien …"""
-    told = behind(s, at - 2, subject=False) if s.tags[at - 1] == "," and s.lexicon.has("whom", s.low(at + 1)) else None
-    if told and capable.may_speak(s, told):
-        yield Finding(told, (at, at + 2), "before", "", False, told.start)
-    phrase = ahead(s, at + 1) if at == 0 else None
-    if not phrase or s.tags[phrase.end] != ",":
-        return
-    several = s.tags[phrase.head] == "N" and s.lows[phrase.head] in s.lexicon.all_of(("experts", "opponents"))  # para sus críticos
-    named = s.tags[phrase.start : phrase.end].strip("DN").startswith("P")
-    if several or (named and any(s.any_of(group, phrase.start, phrase.end) for group in ("experts", "persons", "groups"))):
-        yield Finding(phrase, (at, at + 1), "before", "", False, at)
 
 
 def _sourced(s: Sentence, at: int, end: int) -> Iterator[Finding]:
@@ -101,8 +83,10 @@ def _through_report(s: Sentence, at: int) -> int:
 def _by(s: Sentence, at: int) -> Iterator[Finding]:
     """As reported by X."""
     by = _over_judgement(s, over_when(s, at + 1))
-    own = s.lexicon.has("passed_on", s.lows[at]) and s.lexicon.has("own", s.low(by + 1))  # consultadas por este diario
-    if s.low(by) not in s.lexicon["by"] or s.tags[at] != "E" or own:
+    cites = s.lexicon.has("passed_on", s.lows[at])
+    own = cites and s.lexicon.has("own", s.low(by + 1))  # consultadas por este diario
+    summoned = cites and s.tags[at - 1] == "A" and bool(s.lexicon["free_order"])  # fue citado por el juez
+    if s.low(by) not in s.lexicon["by"] or s.tags[at] != "E" or own or summoned:
         return
     sure = s.low(at - 1) == "as"
     for phrase in all_ahead(s, by + 1):
@@ -172,7 +156,7 @@ def _cites(s: Sentence, at: int) -> Iterator[Finding]:
             yield Finding(phrase, (at, at + 1), "before", "cite", True, at, cited=True)
 
 
-FINDERS = {"b": _before, "f": _for, "p": _by, "u": _among, "q": _quoted, "c": _cites, "n": nouns.made_of, "m": nouns.felt}
+FINDERS = {"b": _before, "f": for_whom, "p": _by, "u": _among, "q": _quoted, "c": _cites, "n": nouns.made_of, "m": nouns.felt}
 
 
 def findings(s: Sentence, at: int, letter: str) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ SINGLE = 2  # words from "and" to the end of a name of one word
 
 def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
     """Are the words on both sides of "and" halves of one description: Health and Social Care, security and hospital sources?"""
-    first, second = s.tags[start:joint], s.tags[joint + 1 : end]
+    first, second = s.tags[start:joint], s.tags[joint + 1 : end].partition("(")[0]  # Seguridad y Protección Ciudadana (SSPC)
     if first == "P" and s.tags[start - 1] == "." and second.strip("NJ") == "":
         return describes(s, joint + 1, end)  # a capital at the sentence's start says nothing
     if first.strip("P") == "" and second.strip("P") == "":
@@ -21,7 +21,8 @@ def one_name(s: Sentence, start: int, joint: int, end: int) -> bool:
         firsts = s.words[start], s.words[joint + 1]
         people = s.lexicon.all_of(("people", "bodies", "media", "officials", "experts"))
         named = any(name in s.lexicon["men"] or name in s.lexicon["women"] for name in firsts)
-        return not named and people.isdisjoint(set(s.lows[joint + 1 : end]) - s.lexicon["plurals"])
+        halves = s.lows[joint + 1 : joint + 2 if s.lexicon["head_first"] else end]  # y Protección Ciudadana
+        return not named and people.isdisjoint(set(halves) - s.lexicon["plurals"])
     return (
         first.strip("NJ") == ""
         and second.strip("NJ") == ""

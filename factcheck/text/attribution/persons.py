@@ -57,6 +57,8 @@ def nominative(s: Sentence, phrase: Phrase, name: str) -> str:
 
 def _after_rank(s: Sentence, start: int, end: int) -> Run:
     """Past titles: "Deputy Energy Minister Pavel Doronin" is called by the last two words."""
+    if s.lexicon["head_first"] and is_body(s.lexicon, s.lows[start:end]):
+        return start, end  # el Estado Mayor General
     first = start
     for at in range(start, end - 1):
         low = s.lows[at].rstrip(".")

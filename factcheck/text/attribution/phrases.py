@@ -112,7 +112,8 @@ def before_that(s: Sentence, start: int, end: int) -> int:
 def _is_about(s: Sentence, start: int) -> bool:
     """About half a dozen people."""
     counts = s.tags[start] == "U" or s.lexicon.has("portions", s.low(start))
-    return counts and s.lexicon.has("roughly", s.low(start - 1)) and s.low(start - 1) not in {"at", "between"}
+    about = start - 2 if s.tags[start - 1] == "F" and s.lexicon["free_order"] else start - 1  # más de 200 intelectuales
+    return counts and s.lexicon.has("roughly", s.low(about)) and s.low(about) not in {"at", "between"}
 
 
 def owns_office(s: Sentence, at: int) -> bool:

@@ -13,7 +13,6 @@ from factcheck.text.attribution.who import PERSONS, Memory, Who
 from factcheck.text.register import Known
 
 NEW = "a name that the register does not have"
-SHORT = 4  # letters of a short form that could be a word
 
 
 class Resolver:
@@ -130,7 +129,7 @@ class Resolver:
             words += parts
             at += [here] * len(parts)
         found = ((a.known, at[a.start], at[a.end - 1] + 1) for a in self.aliases.within(words))
-        return [(known, first, last) for known, first, last in found if not _is_small_word(s, first, last)]
+        return [(known, first, last) for known, first, last in found if not describing.is_small_word(s, first, last)]
 
     def _name(self, s: Sentence, finding: Finding) -> Who | None:
         """A name that the register does not have."""
@@ -203,7 +202,7 @@ class Resolver:
         """A capital or a country speaks for its government."""
         words = list(s.lows[phrase.start : phrase.core])
         state = s.lexicon.states.get(" ".join(words[1:] if words[:1] == ["the"] else words))
-        name = f"{state} government"
+        name = next(iter(s.lexicon["government_called"]), "* government").replace("*", state or "")
         meant = frozenset(map(folded, [*words, *name.split()]))
         return Who(name, None, "government", f"stands for the {name}", words=meant) if state else None
 
@@ -222,6 +221,8 @@ class Resolver:
             return None if "P" in s.tags[phrase.start : phrase.head] else self.pointers.owner(s, phrase)
         found = self.named(s, Finding(body, finding.cue, "noun", "", relays=False))
         named = (found.name or " ")[0].isupper() and s.lexicon.has("papers", s.lows[phrase.head])  # un sondeo de la consultora Mirador
+        if found.person and named and " " not in (found.name or " ") and found.type == "other":
+            found = self._body(s, Finding(body, finding.cue, "noun"), found.name or "", NEW)  # la encuesta de Invamer
         if found.person or found.type in {"unnamed", "official", "expert", "document"} or (found.type == "other" and not named):
             return None
         return found.guessed(found.why) if found.guess else found
@@ -242,8 +243,3 @@ class Resolver:
 
 def _words(s: Sentence, phrase: Phrase) -> frozenset[str]:
     return frozenset(folded(w) for w in s.lows[phrase.start : phrase.core])
-
-
-def _is_small_word(s: Sentence, first: int, last: int) -> bool:
-    """ "un" and "far" in small letters are no short forms, nor is an article that opens a sentence."""
-    return last - first == 1 and len(s.words[first]) <= SHORT and (s.words[first].islower() or s.tags[first] == "D")

@@ -91,6 +91,8 @@ def _is_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     inner = words[at][1:-1]
     if len(inner) > NAME or not inner[:1].isupper() or inner[-1:] in ",.!?" or not at:
         return False
+    if inner.lower() in lexicon["outlets"]:
+        return True  # según «El Mundo»
     return words[at - 1].lower() in lexicon.all_of(("media", "bodies", "companies", "groups"))
 
 

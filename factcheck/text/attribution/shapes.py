@@ -35,11 +35,10 @@ class Shapes(Neighbours):
         tag = self.lexicon.tags.get(low, "P")
         if low in self.lexicon["calendar"] or (low == "may" and previous == "I"):
             return "K"
-        office = previous == "D" and self.lexicon["head_first"] and low in self.lexicon["officials"] and self._is_small(at + 1)
-        if office or low in self.lexicon["capital_nouns"]:
-            return "N"  # el Presidente dijo, la ONG
+        if common := self._common(at, previous) if self.lexicon["head_first"] else "":
+            return common
         opens = previous in ANEW and (len(word) == 1 or not word.isupper())
-        if not opens or tag == "K":
+        if not opens or tag == "K" or (low in self.lexicon.states and self.lexicon["pro_drop"]):
             return tag if tag == "D" and previous != "N" and low in self.lexicon["articles"] else "R" if low == "i" else "P"
         if tag == "P" and self.lexicon.bases:
             tag = "J" if self.lexicon.letter(low) == "J" else "P"  # Кубинский оппозиционер
@@ -49,6 +48,14 @@ class Shapes(Neighbours):
             return tag
         form = self.lexicon.verbs[low].form
         return "V" if form == "p" and self.lexicon["pro_drop"] else OF_FORM.get(form, "N")  # Dijo el ministro que
+
+    def _common(self, at: int, previous: str) -> str:
+        """What has a capital and is no name, where adjectives follow their noun: el Presidente dijo, la ONG, Consultado sobre el tema."""
+        low = self.lows[at]
+        if low in self.lexicon["capital_nouns"] or (previous == "D" and low in self.lexicon["officials"] and self._is_small(at + 1)):
+            return "N"
+        asked = previous == "." and self._low(at + 1) in self.lexicon["asking"]
+        return "E" if asked and self.lexicon.letter(low) == "E" else ""
 
     def _is_small(self, at: int) -> bool:
         """Has a word no capital? Behind the last one there is none either."""

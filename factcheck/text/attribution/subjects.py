@@ -73,6 +73,8 @@ def _across_commas(s: Sentence, comma: int) -> Phrase | None:
         last = over_circumstances(s, opening - 1)
         last -= s.tags[last] in "VE" and s.tags[last - 1] == "N" and is_participle(s, last)  # a poll released last week, before …, put
         if s.tags[last] in "NPU)RZO" and not _is_age(s, last) and (phrase := behind(s, last)):
+            if s.lexicon["free_order"] and s.tags[opening + 1] == "F" and s.tags[phrase.head] == "N":
+                return phrase  # el documento, de 17 páginas
             return _with_description(s, phrase, described)
         end = opening
     return None

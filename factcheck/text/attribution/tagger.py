@@ -94,8 +94,11 @@ class _Tagger(Shapes, Present):
         """Ha dicho: where subjects may stand behind their verb, the second half counts as the verb; un comunicado is a noun."""
         left, following = self.found[at - 1] if at else ".", self.found[at + 1]
         person = following in "NPJE" and self.lows[at] in self.lexicon.all_of(("people", "bodies", "papers", "sayings"))
+        if left in "IF" and following not in "IFS" and self.lows[at] not in self.lexicon.verbs and self.lexicon["free_order"]:
+            return "N"  # por videollamada
         described = left in "NP" and following in "VAM,Y" and bool(self.lexicon["head_first"])  # el general retirado opina
-        if ((left == "D" and (following not in "NPJE" or person)) or described) and self.lexicon["free_order"]:
+        bound = left == "D" or self.lexicon.has("contracted", self._low(at - 1))  # del detenido
+        if ((bound and (following not in "NPJE" or person)) or described) and self.lexicon["free_order"]:
             return "N"
         before = self._before(at)
         has = before >= 0 and self.found[before] == "A" and self.lexicon.has("have", self.lows[before])

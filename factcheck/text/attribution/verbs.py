@@ -142,13 +142,16 @@ def _inverted(s: Sentence, at: int, sense: Verb) -> Phrase | None:
     if s.tags[at] != "V" or not _may_invert(s, at, sense):
         return None
     phrase = ahead(s, over_hearers(s, at + 1, told=True))
-    quoted = s.tags[group_of(s, at) - 1] == "Q"
+    group = group_of(s, at)
+    quoted = s.tags[group - 1] == "Q" or s.lexicon.has("as_said", s.low(group - 1))
     if phrase and not quoted and s.lexicon.has("telling", sense.lemma) and (s.tags[phrase.end] != "." or subjects(s, group_of(s, at))):
         return None  # the project is doomed, warn MPs; not: Cole, the mayor, told reporters
     if phrase and s.tags[phrase.end] == "H" and _follows_quotation(s, at):
         people = s.any_of("people", phrase.head, phrase.core) and "," not in s.tags[phrase.start : phrase.end]
         return phrase.grown(relative(s, phrase.end)) if people else phrase  # “…”, cuenta una vecina que pide el anonimato
-    if not phrase or s.tags[phrase.end] in "VAMZH" or not (capable.may_speak(s, phrase) or (quoted and capable.may_be_anyone(s, phrase))):
+    anyone = quoted and capable.may_be_anyone(s, phrase) if phrase else False
+    somebody = s.lexicon["pro_drop"] and _follows_quotation(s, at) and s.tags[at + 1] == "D"  # “…”, soltó el goleador
+    if not phrase or s.tags[phrase.end] in "VAMZH" or not (capable.may_speak(s, phrase) or anyone or somebody):
         return None
     ends = bool(s.lexicon["free_order"]) and s.tags[phrase.end] == "." and not free_order.is_said(s, phrase)  # …, anunció la cancillería.
     if not quoted and "object" in sense.kinds and not capable.is_outlet(s, phrase) and not ends:
@@ -166,6 +169,8 @@ def _may_invert(s: Sentence, at: int, sense: Verb) -> bool:
     """A quotation, a comma or a dash before the verb, and no clause of its own behind it."""
     group = group_of(s, at)
     left, start = "," if s.lexicon.has("as_said", s.low(group - 1)) else s.tags[group - 1], at + 1
+    if sense.lemma in s.lexicon["needs_only"] and s.lexicon["pro_drop"]:
+        return False  # habló Roldán, para quien
     if left not in "Q,-" or not sense.kinds or (left != "Q" and "clause" not in sense.kinds):
         return False
     if (s.tags[start] == "R" and s.tags[start + 1] in "VAMYT") or (left == "," and s.lexicon.has("showing", sense.lemma)):
@@ -188,7 +193,7 @@ def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phras
         return free_order.led(s, at)
     if tag in "BG" and group == at:
         return without_subject(s, at, before)
-    if before == "C":
+    if before == "C" and not (s.lexicon["pro_drop"] and s.lexicon.has("clitic_objects", s.low(at - 1))):  # y así lo reconocen fuentes
         return borrowed(s, group - 1), "borrowed"
     return free_order.speakers(s, group, at, sense) if s.lexicon["free_order"] else (subjects(s, group), "verb")
 
