@@ -21,7 +21,7 @@ from factcheck.ledger.entry import Entry
 from factcheck.storage import ledger_store, queries, read_tables
 from factcheck.storage.connection import Connections
 from factcheck.storage.erasure import erase
-from factcheck.storage.kept import Kept
+from factcheck.storage.kept import AS_READ, Kept
 from factcheck.storage.migrations import migrate
 from factcheck.storage.turns import Turns
 from factcheck.text import read
@@ -186,6 +186,10 @@ class Desk:
         if dossier.article is None:
             raise NotFound("There is no such article on this desk. It may be on another one, or the address is incomplete.")
         return dossier
+
+    def as_read(self, article_id: str) -> Dossier:
+        """An article as its import left it, before anybody worked on it."""
+        return self._kept.dossier_at(self.connections.db, article_id, AS_READ)
 
     def house(self, at: LedgerVersion | None = None) -> House:
         """The house now, or as it stood."""

@@ -208,6 +208,14 @@ def test_an_article_is_not_taken_in_on_top_of_another(desk):
         desk.do(article_id, ImportArticle(TEXT, "", "", Description(), a_reading()), "ana")
 
 
+def test_an_article_can_be_had_as_its_import_left_it(desk):
+    article_id = taken_in(desk)
+    imported = desk.dossier(article_id)
+    assert desk.as_read(article_id) == imported
+    desk.do(article_id, AssignArticle("ben"), "eve")
+    assert desk.as_read(article_id) == imported != desk.dossier(article_id)
+
+
 def test_reading_anew_leaves_alone_what_somebody_touched(desk):
     article_id = taken_in(desk)
     dossier = desk.dossier(article_id)

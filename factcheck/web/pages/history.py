@@ -64,14 +64,16 @@ def article(article_id: str) -> ResponseReturnValue:
 
 @PAGES.get("/articles/<article_id>/claims/<claim_id>/history")
 def claim(article_id: str, claim_id: str) -> ResponseReturnValue:
-    """Which entries are about the claim is known once all are folded; only those of the page are told."""
+    """Which entries are about the claim is known once all are folded; only those of the page are told.
+
+    What the machine read of it is not told, so they begin behind the import.
+    """
     desk = current.desk()
     desk.dossier(article_id).claim(claim_id)  # raises NotFound
-    about = [
-        (one.entry.version, one.entry.actor)
-        for one in told(desk.history(article_id), desk.house(), asked=lambda _, touched: ("claims", claim_id) in touched)
-        if one.is_about(claim_id)
-    ]
+    since = desk.as_read(article_id)
+    later = desk.history(article_id, since.version)
+    entries = told(later, desk.house(), since=since, asked=lambda _, touched: ("claims", claim_id) in touched)
+    about = [(one.entry.version, one.entry.actor) for one in entries if one.is_about(claim_id)]
     sheet = _sheet(about)
     return _page(article_id, claim_id, sheet, _told(article_id, sheet))
 
