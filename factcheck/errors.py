@@ -1,5 +1,7 @@
 """Failures: one class each, with a code for machines and a sentence for people."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, ClassVar
 
 
@@ -105,5 +107,34 @@ class Incomplete(BadInput):
 
     CODE = "incomplete"
 
-    def __init__(self, fields: dict[str, list[str]]) -> None:
+    def __init__(self, fields: dict[str, list[str]], because: Failure | None = None) -> None:
         super().__init__(" ".join(message for messages in fields.values() for message in messages), fields=fields)
+        self.because = because  # the one refusal, where there was no other
+
+
+class Faults:
+    """What is wrong with a form, gathered from checks of which each would stop at what it finds."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, list[str]] = {}
+        self._refusals: list[Failure | None] = []
+
+    def add(self, field: str, message: str) -> None:
+        self._fields.setdefault(field, []).append(message)
+        self._refusals.append(None)
+
+    @contextmanager
+    def of(self, field: str) -> Iterator[None]:
+        """What the block refuses; what names no field of its own is a fault of this one."""
+        try:
+            yield
+        except (BadInput, NotNow) as refused:
+            found: dict[str, list[str]] = refused.details["fields"] if isinstance(refused, Incomplete) else {field: [refused.message]}
+            for name, messages in found.items():
+                self._fields.setdefault(name, []).extend(messages)
+            self._refusals.append(refused.because if isinstance(refused, Incomplete) else refused)
+
+    def must_be_none(self) -> None:
+        """Raise Incomplete with all of them."""
+        if self._fields:
+            raise Incomplete(self._fields, self._refusals[0] if len(self._refusals) == 1 else None)

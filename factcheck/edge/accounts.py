@@ -16,7 +16,7 @@ from factcheck.desk import Desk
 from factcheck.domain.house import Person, fold_name
 from factcheck.domain.kinds.people import AddPerson, ChangeRole, SwitchPerson
 from factcheck.edge import waiting
-from factcheck.errors import BadInput, Forbidden, NotFound, SignInNeeded
+from factcheck.errors import BadInput, Faults, Forbidden, NotFound, SignInNeeded
 from factcheck.storage import private_tables
 from factcheck.storage.private_tables import Session
 from factcheck.vocabulary.roles import KEEP_ACCOUNTS, DeskRole
@@ -41,7 +41,12 @@ class Accounts:
         command = AddPerson(self._desk.fresh_id("p"), name, role)
         house = self._desk.house()
         house.person(actor).must(KEEP_ACCOUNTS)
-        command.decide(house, actor)  # refuse before anything is kept
+        faults = Faults()  # refuse before anything is kept
+        with faults.of("name"):
+            command.decide(house, actor)
+        with faults.of("password"):
+            strong(password, name)
+        faults.must_be_none()
         self.set_password(command.person_id, password, name)
         return self._desk.do_house(command, actor).person(command.person_id)
 
@@ -70,7 +75,7 @@ class Accounts:
     # -- passwords -----------------------------------------------------------------------------------------------
     def set_password(self, person_id: str, password: str, name: str = "") -> None:
         """Keep a password and end every session of this person. Raises BadInput for one that is too weak."""
-        hashed = self._hasher.hash(_strong(password, name or self._desk.house().name_of(person_id)))
+        hashed = self._hasher.hash(strong(password, name or self._desk.house().name_of(person_id)))
         with self._desk.connections.write() as db:
             private_tables.keep_password(db, person_id, hashed, stamp(self._desk.now()))
             private_tables.end_sessions(db, person_id)
@@ -165,7 +170,7 @@ def strong_password() -> str:
     return "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(4))
 
 
-def _strong(password: str, name: str) -> str:
+def strong(password: str, name: str) -> str:
     """The password as it is hashed. Raises BadInput with what is wrong with it."""
     password = _normal(password)
     if len(password) < SHORTEST:

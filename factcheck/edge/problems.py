@@ -30,5 +30,6 @@ STATUSES: dict[type[errors.Failure], HTTPStatus] = {
 
 
 def status_of(failure: errors.Failure) -> HTTPStatus:
-    """The status of a failure's own class."""
-    return STATUSES[type(failure)]
+    """The status of a failure's own class; of a form in which one thing alone is wrong, that of what is wrong."""
+    alone = failure.because if isinstance(failure, errors.Incomplete) else None
+    return STATUSES[type(alone or failure)]

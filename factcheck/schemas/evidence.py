@@ -1,8 +1,9 @@
 """Forms of evidence and queries."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import ValidationError, fields, post_load
+from marshmallow import ValidationError, fields, post_load, validates_schema
 
 from factcheck.domain.claim import Citation
 from factcheck.domain.evidence import Item
@@ -30,9 +31,12 @@ class ItemSchema(FormSchema):
     ev_archived = Address(2000)
     ev_confidential = fields.Boolean(load_default=False)
 
-    def item(self, data: dict[str, Any]) -> Item:
-        if not data["ev_title"] and not data["ev_address"]:
+    @validates_schema(pass_original=True, skip_on_field_errors=False)
+    def must_name_something(self, _: Any, form: Mapping[str, str], **more: Any) -> None:  # noqa: ARG002
+        if not any(form.get(name, "").strip() for name in ("ev_title", "ev_address")):
             raise ValidationError("Say what the evidence is: a title, a name or an address.", "ev_title")
+
+    def item(self, data: dict[str, Any]) -> Item:
         return Item(
             kind=data["ev_kind"],
             title=data["ev_title"],

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields
 
-from factcheck.errors import Incomplete, Unknown
+from factcheck.errors import Faults, Incomplete, Unknown
 from factcheck.text.unseen import UNKEPT, unseen
 from factcheck.vocabulary.vocabulary import Term, Vocabulary
 
@@ -117,6 +117,16 @@ def load(schema: Schema | type[Schema], form: Mapping[str, Any]) -> Any:
         return (_kept(schema) if isinstance(schema, type) else schema).load(dict(form))
     except ValidationError as refused:
         raise Incomplete({str(name): _sentences(messages) for name, messages in refused.messages_dict.items()}) from None
+
+
+def load_together(form: Mapping[str, Any], *schemas: type[Schema]) -> list[Any]:
+    """What one form asks for by several schemas. Raises Incomplete with every field that is wrong by any."""
+    faults, loaded = Faults(), list[Any]()
+    for schema in schemas:
+        with faults.of("form"):
+            loaded.append(load(schema, form))
+    faults.must_be_none()
+    return loaded
 
 
 @cache

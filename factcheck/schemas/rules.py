@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from marshmallow import ValidationError, fields, post_load
+from marshmallow import ValidationError, fields, post_load, validates
 
 from factcheck.domain.house import Rules, fold_name
 from factcheck.domain.kinds.nuances import AddNuance, RetireNuance
@@ -30,13 +30,22 @@ class NuanceSchema(FormSchema):
 
     @post_load
     def command(self, data: dict[str, Any], **_: Any) -> AddNuance:
-        code = re.sub(r"[^a-z0-9]+", "_", fold_name(data["label"])).strip("_")[:40]
-        if not re.match(r"[a-z]", code):
-            raise ValidationError("Begin the label with a letter from a to z: reports carry a code made of it.", "label")
         rating = data["rating"]
+        return AddNuance(_code_of(data["label"]), data["label"], data["status"], int(rating) if rating else None)
+
+    @validates("label")
+    def must_make_a_code(self, label: str, **_: Any) -> None:
+        if not re.match(r"[a-z]", _code_of(label)):
+            raise ValidationError("Begin the label with a letter from a to z: reports carry a code made of it.")
+
+    @validates("rating")
+    def must_be_on_the_scale(self, rating: str, **_: Any) -> None:
         if rating and rating not in "12345":
-            raise ValidationError("Choose a number from 1 to 5, or none.", "rating")
-        return AddNuance(code, data["label"], data["status"], int(rating) if rating else None)
+            raise ValidationError("Choose a number from 1 to 5, or none.")
+
+
+def _code_of(label: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", fold_name(label)).strip("_")[:40]
 
 
 class RetireNuanceSchema(FormSchema):

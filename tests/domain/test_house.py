@@ -8,7 +8,7 @@ from factcheck.domain.house import House, fold_house
 from factcheck.domain.kinds.nuances import AddNuance, RetireNuance
 from factcheck.domain.kinds.people import AddPerson, ChangeRole, SwitchPerson
 from factcheck.domain.kinds.sources import AddSource, ChangeSource, MergeSources
-from factcheck.errors import BadInput, Forbidden, NotFound, NotNow
+from factcheck.errors import BadInput, Forbidden, Incomplete, NotFound, NotNow
 from factcheck.vocabulary.attribution import RELIABILITIES, SOURCE_TYPES
 from factcheck.vocabulary.roles import ASSESS, DESK_ROLES
 from factcheck.vocabulary.statuses import STATUSES
@@ -53,7 +53,7 @@ def test_a_name_needs_visible_characters(house, name, said):
 
 
 def test_two_people_do_not_share_a_name(house):
-    with pytest.raises(NotNow, match="account named ANA already"):
+    with pytest.raises(Incomplete, match="account named ANA already"):
         AddPerson("zoe", "ANA", CHECKER).decide(house, "adm")
 
 

@@ -26,7 +26,7 @@ from factcheck.domain.dossier import Dossier
 from factcheck.domain.erasing import without_words
 from factcheck.domain.house import Rules
 from factcheck.domain.kinds.articles import AssignArticle, ImportArticle, ReadAnew
-from factcheck.domain.kinds.assessments import AssessClaim
+from factcheck.domain.kinds.assessments import AssessClaim, SignOffClaim
 from factcheck.domain.kinds.attributions import AcceptAttribution, AttributeClaim
 from factcheck.domain.kinds.claims import ClaimRebounded, ClaimSetAside, MarkClaim, MergeWithNext, ReboundClaim, SplitClaim
 from factcheck.domain.kinds.erasures import PayloadErased
@@ -70,8 +70,8 @@ REFUSED = [
     (ARTICLE, AttributeClaim("c1", (a_chain("nowhere"),), 9), NotFound, "no source nowhere"),
     (ARTICLE, AttributeClaim("c1", (Chain((HOP,)),), 9), QuoteMismatch, "reads differently"),
     (ARTICLE, AttributeClaim("c1", (Chain(()),), 9), BadInput, "at least one source"),
-    (ARTICLE, SettlePassage("p2", DUPLICATE, 9), NotNow, "which claim this passage repeats"),
-    (ARTICLE, SettlePassage("p2", DUPLICATE, 9, duplicate_of="c1"), NotNow, "a claim of its own"),
+    (ARTICLE, SettlePassage("p2", DUPLICATE, 9), Incomplete, "which claim this passage repeats"),
+    (ARTICLE, SettlePassage("p2", DUPLICATE, 9, duplicate_of="c1"), Incomplete, "a claim of its own"),
     (ARTICLE, SettlePassage("p99", DUPLICATE, 9), NotFound, "no passage p99"),
     (ARTICLE, AddEvidence(an_item(" ")), Incomplete, "Say what the evidence is"),
     (ARTICLE, CiteEvidence("c1", Citation("E9", STANCES["context"]), 9), NotFound, "no evidence E9"),
@@ -190,3 +190,9 @@ def test_saying_the_same_assessment_again_writes_nothing():
 def test_what_was_given_at_import_stands_before_what_the_article_says_of_itself():
     guess = Masthead(title="Guessed", outlet="The Post", author="A. Writer", published="2026-05-31")
     assert Description(title="Given").filled(guess) == Description("Given", "The Post", "A. Writer", "2026-05-31")
+
+
+def test_an_editor_hears_of_all_that_a_sign_off_lacks():
+    disputed = told(assessed("c1", "supported", by="ben"), assessed("c1", "refuted", by="ana"), after=ARTICLE)
+    with pytest.raises(Incomplete, match=r"choose whose assessment stands\. Write a note"):
+        ordered(disputed, SignOffClaim("c1", " ", disputed.version), by="eve")

@@ -8,7 +8,7 @@ from edge.passwords import CHEAP, RIGHT, WRONG
 
 from factcheck.config import PasswordCost
 from factcheck.edge.accounts import Accounts, strong_password
-from factcheck.errors import BadInput, Forbidden, NotNow, SignInNeeded, TooManyTries
+from factcheck.errors import BadInput, Forbidden, Incomplete, SignInNeeded, TooManyTries
 from factcheck.storage import private_tables
 from factcheck.vocabulary.roles import DESK_ROLES
 
@@ -193,7 +193,7 @@ def test_an_administrator_adds_a_person_who_can_sign_in_at_once(accounts):
 def test_a_refused_person_leaves_nothing_behind(accounts, desk):
     for name, password, actor, refusal in (
         ("Greta", RIGHT, "ana", Forbidden),
-        ("Ana", RIGHT, "adm", NotNow),
+        ("Ana", RIGHT, "adm", Incomplete),
         ("", RIGHT, "adm", BadInput),
         ("Greta", "short", "adm", BadInput),
     ):

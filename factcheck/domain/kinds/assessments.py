@@ -10,7 +10,7 @@ from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.house import House
 from factcheck.domain.kinds.evidence import AddEvidence
 from factcheck.domain.kinds.passages import confirming
-from factcheck.errors import Incomplete, NotNow
+from factcheck.errors import Faults, Incomplete, NotNow
 from factcheck.ledger.entry import Entry, supposed
 from factcheck.vocabulary.roles import ASSESS, SIGN_OFF, Permission
 
@@ -117,18 +117,19 @@ class SignOffClaim:
             raise NotNow(
                 "You are the only one who assessed this claim. Ask a second person to assess it, or another editor to sign it off."
             )
-        if not self.note.strip():
-            raise Incomplete({"note": ["Write a note for the sign-off: what convinced you."]})
         stands = self._stands(claim)
         claim.must_all_be_as_seen(self.seen, actor, f"claim {claim.number}")
         return [ClaimSignedOff(claim.claim_id, stands, self.note)]
 
     def _stands(self, claim: Claim) -> str:
-        if self.stands in claim.assessments:
-            return str(self.stands)
-        if claim.is_disputed or self.stands:
-            raise Incomplete({"stands": ["The reviewers differ: choose whose assessment stands."]})
-        return claim.given[-1].by
+        """Whose assessment stands. Raises Incomplete."""
+        faults = Faults()
+        if self.stands not in claim.assessments and (claim.is_disputed or self.stands):
+            faults.add("stands", "The reviewers differ: choose whose assessment stands.")
+        if not self.note.strip():
+            faults.add("note", "Write a note for the sign-off: what convinced you.")
+        faults.must_be_none()
+        return self.stands or claim.given[-1].by
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from factcheck.domain.events import ArticleEvent, Event
 from factcheck.domain.house import House
 from factcheck.domain.kinds.claims import ClaimMarked, ClaimRestored, ClaimSetAside
 from factcheck.domain.passage import Passage
-from factcheck.errors import NotNow
+from factcheck.errors import Incomplete
 from factcheck.ledger.entry import Entry
 from factcheck.text.span import Words
 from factcheck.vocabulary.passages import CLAIM, NO_CLAIM, Disposition, Furniture
@@ -60,9 +60,9 @@ class SettlePassage:
         if not self.disposition.names_claim:
             return
         if not self.duplicate_of:
-            raise NotNow("Say which claim this passage repeats.")
+            raise Incomplete({"duplicate_of": ["Say which claim this passage repeats."]})
         if passage.passage_id in dossier.live_claim(self.duplicate_of).passage_ids:
-            raise NotNow("A passage cannot repeat a claim of its own. Name a claim of another passage.")
+            raise Incomplete({"duplicate_of": ["A passage cannot repeat a claim of its own. Name a claim of another passage."]})
 
     def _claims(self, dossier: Dossier, passage: Passage) -> list[Event]:
         claims = [claim for claim in dossier.claims_of(passage.passage_id) if not claim.replaced_by]

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from factcheck.domain.events import Event, HouseEvent
 from factcheck.domain.house import House, Person
-from factcheck.errors import BadInput, NotNow
+from factcheck.errors import BadInput, Faults, NotNow
 from factcheck.ledger.entry import Entry
 from factcheck.text.unseen import unseen_in_name
 from factcheck.vocabulary.roles import KEEP_ACCOUNTS, DeskRole, Permission
@@ -53,14 +53,12 @@ class AddPerson:
     role: DeskRole
 
     def decide(self, house: House, actor: str) -> list[Event]:
-        if wrong := unseen_in_name(self.name):
-            raise BadInput(f"This name cannot be read by others. {wrong}")
-        if not self.name.strip() or len(self.name) > 60:
-            raise BadInput("A name needs 1 to 60 visible characters. Choose another.")
-        if house.named(self.name):
-            raise NotNow(f"There is an account named {self.name} already. Choose another name.")
-        if not self.role.offered:
-            raise BadInput(f"“{self.role.code}” is no role for a person.")
+        faults = Faults()
+        with faults.of("name"):
+            _must_be_a_new_name(self.name, house)
+        with faults.of("role"):
+            _must_be_for_a_person(self.role)
+        faults.must_be_none()
         return [PersonAdded(self.person_id, self.name.strip(), self.role)]
 
 
@@ -72,8 +70,7 @@ class ChangeRole:
 
     def decide(self, house: House, actor: str) -> list[Event]:
         person = _someone(house, self.person_id)
-        if not self.role.offered:
-            raise BadInput(f"“{self.role.code}” is no role for a person.")
+        _must_be_for_a_person(self.role)
         if person.role == self.role:
             return []
         _must_leave_an_admin(house, person)
@@ -95,6 +92,20 @@ class SwitchPerson:
         if not self.active:
             _must_leave_an_admin(house, person)
         return [PersonSwitched(person.person_id, self.active)]
+
+
+def _must_be_a_new_name(name: str, house: House) -> None:
+    if wrong := unseen_in_name(name):
+        raise BadInput(f"This name cannot be read by others. {wrong}")
+    if not name.strip() or len(name) > 60:
+        raise BadInput("A name needs 1 to 60 visible characters. Choose another.")
+    if house.named(name):
+        raise NotNow(f"There is an account named {name} already. Choose another name.")
+
+
+def _must_be_for_a_person(role: DeskRole) -> None:
+    if not role.offered:
+        raise BadInput(f"“{role.code}” is no role for a person.")
 
 
 def _someone(house: House, person_id: str) -> Person:

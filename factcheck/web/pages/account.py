@@ -6,8 +6,9 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from factcheck.edge import current
+from factcheck.edge.accounts import strong
 from factcheck.edge.problems import status_of
-from factcheck.errors import BadInput, Incomplete
+from factcheck.errors import Faults, Incomplete
 from factcheck.schemas.keys import key_map
 from factcheck.vocabulary.keys import KEYS, KeyMap
 from factcheck.web.done import done
@@ -31,10 +32,10 @@ def show() -> ResponseReturnValue:
     return _page()
 
 
-def _page(error: str = "", keys: KeysForm | None = None) -> str:
+def _page(errors: dict[str, list[str]] | None = None, keys: KeysForm | None = None) -> str:
     sessions = current.accounts().sessions(current.actor())
     mine = keys or KeysForm({f"key-{action.code}": mine_now().chosen.get(action.code, action.key) for action in KEYS}, not mine_now().off)
-    return render_template("account/account.html", sessions=sessions, this_session=current.session_id(), error=error, keys=mine)
+    return render_template("account/account.html", sessions=sessions, this_session=current.session_id(), errors=errors or {}, keys=mine)
 
 
 @PAGES.post("/account/keys")
@@ -53,13 +54,16 @@ def change_keys() -> ResponseReturnValue:
 @PAGES.post("/account/password")
 def change_password() -> ResponseReturnValue:
     """A new password ends every session, this one too: whoever had the old one is out."""
-    form, accounts = request.form, current.accounts()
+    form, accounts, faults = request.form, current.accounts(), Faults()
+    if not accounts.check(current.actor(), form.get("present", "")):
+        faults.add("present", "This is not your present password. Type it again.")
+    with faults.of("password"):
+        strong(form.get("password", ""), current.person().name)
     try:
-        if not accounts.check(current.actor(), form.get("present", "")):
-            raise BadInput("This is not your present password. Type it again.")
-        accounts.set_password(current.actor(), form.get("password", ""))
-    except BadInput as refused:
-        return _page(refused.message), status_of(refused)
+        faults.must_be_none()
+    except Incomplete as refused:
+        return _page(errors_of(refused)), status_of(refused)
+    accounts.set_password(current.actor(), form.get("password", ""))
     return done("Your password is changed. Sign in with the new one.", url_for("signing.show"))
 
 

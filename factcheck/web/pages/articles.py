@@ -1,6 +1,6 @@
 """Articles: take one in, read it with its claims, correct its details, assign it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -13,10 +13,10 @@ from factcheck.domain.kinds.articles import AssignArticle, DescribeArticle
 from factcheck.domain.kinds.undo import UndoLast
 from factcheck.edge import current
 from factcheck.edge.problems import status_of
-from factcheck.errors import BadInput, Incomplete, Stale, TooLarge
+from factcheck.errors import BadInput, Faults, Incomplete, Stale, TooLarge
 from factcheck.schemas.article import Asked, DetailsSchema, ImportSchema
 from factcheck.schemas.form import load
-from factcheck.text.decoding import decode
+from factcheck.text.decoding import accept, decode
 from factcheck.vocabulary.roles import IMPORT
 from factcheck.web.answers import answer, swap, wants_swap
 from factcheck.web.article_page import article_page, asked_moment, card_of, focus_of, shown
@@ -65,8 +65,8 @@ def receive() -> ResponseReturnValue:
     current.must(IMPORT)
     form = request.form.to_dict()
     try:
-        asked = load(ImportSchema(), form)
-        taken = current.desk().take_in(_delivery(asked), current.actor(), again=asked.again)
+        asked, delivery = _asked(form)
+        taken = current.desk().take_in(delivery, current.actor(), again=asked.again)
     except (BadInput, TooLarge) as refused:
         errors = refused.details.get("fields") if isinstance(refused, Incomplete) else None
         region = ImportForm(form, errors or {"text": [refused.message]})
@@ -78,16 +78,27 @@ def receive() -> ResponseReturnValue:
     return redirect(url_for("articles.details", article_id=taken.article_id, fresh=1), code=303)
 
 
-def _delivery(asked: Asked) -> Delivery:
-    """What was pasted, or the file that was chosen. Raises BadInput where there is neither or both."""
+def _asked(form: dict[str, str]) -> tuple[Asked, Delivery]:
+    """What is known of the article, and its text. Raises Incomplete with all that is wrong with both."""
+    faults = Faults()
+    with faults.of("text"):
+        delivery = _delivery(form.get("text", ""))
+    with faults.of("title"):
+        asked: Asked = load(ImportSchema(), form)
+    faults.must_be_none()
+    return asked, replace(delivery, description=asked.description)
+
+
+def _delivery(pasted: str) -> Delivery:
+    """The file that was chosen, or what was pasted. Raises BadInput where there is neither or both."""
     upload = request.files.get("file")
-    data = upload.read() if upload and upload.filename else None
-    if data is None:
-        return Delivery(asked.text, asked.description, guess=True)
-    if asked.text.strip():
-        raise BadInput("There is a pasted text and a chosen file. Send one of them.")
     name = (upload.filename if upload else "") or ""
-    return Delivery(decode(data), asked.description, data=data, file_name=name.replace("\\", "/").rpartition("/")[2][:200], guess=True)
+    if not (upload and name):
+        return Delivery(accept(pasted.replace("\r\n", "\n")), guess=True)
+    if pasted.strip():
+        raise BadInput("There is a pasted text and a chosen file. Send one of them.")
+    data = upload.read()
+    return Delivery(accept(decode(data)), data=data, file_name=name.replace("\\", "/").rpartition("/")[2][:200], guess=True)
 
 
 @PAGES.get("/articles/<article_id>")

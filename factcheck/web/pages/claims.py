@@ -17,7 +17,7 @@ from factcheck.schemas.assessment import AssessClaimSchema, SendBackSchema, Sign
 from factcheck.schemas.attribution import Place, attribution, rows
 from factcheck.schemas.claim import MarkClaimSchema, MergeSchema, ReboundClaimSchema, RestateSchema, SplitClaimSchema
 from factcheck.schemas.evidence import AddEvidenceSchema, AnswerQuerySchema, AskQuerySchema, CiteEvidenceSchema, DropCitationSchema
-from factcheck.schemas.form import FormSchema, Seen, load
+from factcheck.schemas.form import FormSchema, Seen, load, load_together
 from factcheck.web.acting import Shown, Then, carry_out, shown_claim
 from factcheck.web.article_page import asked_moment, card_of, focus_of, shown
 from factcheck.web.chain_editor import edited_chains
@@ -60,7 +60,7 @@ def assess(article_id: str, claim_id: str) -> ResponseReturnValue:
         then = Then("Assessment saved.", sends=DRAFTED, goes_on=True, in_place=True)
         return carry_out(article_id, claim_id, lambda *_: load(AssessClaimSchema, form), then)
     then = Then("Evidence cited and assessment saved.", opened="evidence", sends=(*DRAFTED, *EVIDENCE), goes_on=True)
-    return carry_out(article_id, claim_id, lambda *_: CiteAndAssess(load(AddEvidenceSchema, form), load(AssessClaimSchema, form)), then)
+    return carry_out(article_id, claim_id, lambda *_: CiteAndAssess(*load_together(form, AddEvidenceSchema, AssessClaimSchema)), then)
 
 
 @PAGES.post(f"{ONE}/sign-off")

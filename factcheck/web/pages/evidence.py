@@ -17,7 +17,7 @@ from factcheck.domain.house import House, Person
 from factcheck.domain.kinds.evidence import AddEvidence, ChangeEvidence
 from factcheck.edge import current
 from factcheck.edge.problems import status_of
-from factcheck.errors import BadInput, Incomplete, NotFound, Stale
+from factcheck.errors import BadInput, Faults, NotFound, Stale
 from factcheck.schemas.evidence import ChangeEvidenceSchema, ListEvidenceSchema
 from factcheck.schemas.form import load
 from factcheck.storage import kept_files
@@ -142,8 +142,9 @@ def _carried_out(article_id: str, evidence_id: str | None) -> ResponseReturnValu
     dossier = desk.dossier(article_id)
     evidence = _seen(dossier, evidence_id) if evidence_id else None
     try:
-        command = _command(evidence)
-        dossier = desk.do(article_id, replace(command, item=replace(command.item, file=_file(evidence))), current.actor())
+        command, chosen = _asked_for(evidence)
+        kept = _kept(evidence, chosen)
+        dossier = desk.do(article_id, replace(command, item=replace(command.item, file=kept)), current.actor())
     except RequestEntityTooLarge as refused:
         return _refused(EvidenceForm(dossier, current.person(), evidence, errors={"file": [TOO_LARGE]}), refused.code)
     except (BadInput, Stale) as refused:
@@ -175,18 +176,37 @@ def _command(evidence: Evidence | None) -> AddEvidence | ChangeEvidence:
     return command
 
 
-def _file(evidence: Evidence | None) -> KeptFile | None:
-    """The file that was chosen, kept from now on; else the one that the item has, unless it is to go."""
+def _asked_for(evidence: Evidence | None) -> tuple[AddEvidence | ChangeEvidence, tuple[str, bytes] | None]:
+    """The order and the chosen file. Raises Incomplete with all that is wrong with both."""
+    faults = Faults()
+    with faults.of("file"):
+        chosen = _chosen_file()
+    with faults.of("ev_title"):
+        command = _command(evidence)
+    faults.must_be_none()
+    return command, chosen
+
+
+def _chosen_file() -> tuple[str, bytes] | None:
+    """Its name and what is in it."""
     upload = request.files.get("file")
     if upload is None or not upload.filename:
-        return evidence.item.file if evidence and "no_file" not in request.form else None
+        return None
     data = upload.read()
     if not data:
-        raise Incomplete({"file": ["The file is empty. Choose another one."]})
+        raise BadInput("The file is empty. Choose another one.")
     if len(data) > MAX_FILE_BYTES:
-        raise Incomplete({"file": [TOO_LARGE]})
+        raise BadInput(TOO_LARGE)
     name = "".join(c if c.isprintable() else " " for c in upload.filename.replace("\\", "/").rpartition("/")[2]).strip()[-200:]
-    return KeptFile(kept_files.keep(current.desk().connections, data), name or "file", len(data))
+    return name or "file", data
+
+
+def _kept(evidence: Evidence | None, chosen: tuple[str, bytes] | None) -> KeptFile | None:
+    """The chosen file, kept from now on; else the one that the item has, unless it is to go."""
+    if chosen is None:
+        return evidence.item.file if evidence and "no_file" not in request.form else None
+    name, data = chosen
+    return KeptFile(kept_files.keep(current.desk().connections, data), name, len(data))
 
 
 def _form_again(refused: BadInput | Stale, article_id: str, evidence_id: str | None) -> EvidenceForm:
