@@ -44,7 +44,7 @@ class Kept:
 
     def __call__(self, *given: Any, errors: Any = None, **named: Any) -> Any:
         if errors or any(type(one) is str and len(one) > LONGEST for one in given):
-            return self._macro(*given, errors=errors or {}, **named)
+            return self._macro(*given, **named, **({"errors": errors} if errors else {}))
         plain = [one if one.__hash__ else tuple(one) for one in given]  # a list of options
         return self._drawn(keys.mine().mark, *plain, **named)
 

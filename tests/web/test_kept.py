@@ -28,3 +28,9 @@ def test_what_is_typed_at_length_is_not_kept(site):
         for typed in ("short", "short", "long" * 100, "long" * 100):
             kept("name", typed)
     assert len(drawn) == 3
+
+
+def test_a_choice_whose_words_are_very_long_is_drawn(site):
+    title = "Harbour " * 36
+    site.visitor("ana").post(at("details"), data={"title": title, "seen": "999"})
+    assert title.strip() in site.visitor("eve").get("/summaries").text
