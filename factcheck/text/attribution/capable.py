@@ -39,6 +39,7 @@ HUMAN_ENDINGS = (
     "crats",
     "person",
     "persons",
+    "-old",
 )
 HEARERS = frozenset({"i", "we", "you", "there", "who", "which", "this", "that"})
 

@@ -79,7 +79,7 @@ class Lexicon:
         if tag:
             return tag
         if low[0].isdigit():
-            return "P" if low[-4:].isalpha() else "U"  # 14ymedio
+            return "J" if low.endswith("-old") else "P" if low[-4:].isalpha() else "U"  # the 44-year-old, 14ymedio
         if self.tags.get(low.partition("'")[0].partition("’")[0]) == "R":
             return "R"  # they'll
         if "." in low or low[0] in "@#":

@@ -144,7 +144,7 @@ def _before_clause(s: Sentence, at: int) -> int | None:
     if free and tag == "S" and before == "E" and s.tags[at - 2] in "NP":
         return at - 2  # el jefe conocido como Ti Makak
     inside = tag in "VISTB" or (free and tag in "YBAMO") or (tag in "GE" and before != ",")
-    return _before_relative(s, at) if inside else None
+    return before_relative(s, at) if inside else None
 
 
 def _behind_participle(s: Sentence, at: int, start: int) -> int:
@@ -161,7 +161,7 @@ def _behind_participle(s: Sentence, at: int, start: int) -> int:
     return 3 * (accused or ((used or handed) and is_participle(s, at - 2)))
 
 
-def _before_relative(s: Sentence, at: int) -> int | None:
+def before_relative(s: Sentence, at: int) -> int | None:
     """The noun before "who", if the words here are in its clause."""
     for here in range(at, max(-1, at - RELATIVE), -1):
         if s.tags[here] in ",:.-Q":

@@ -3,7 +3,17 @@
 from factcheck.text.attribution.circumstances import over_circumstances
 from factcheck.text.attribution.forward import apposition
 from factcheck.text.attribution.joining import joined
-from factcheck.text.attribution.phrases import CORE, NOUNS, Phrase, behind, describes, group_start, is_called, is_participle
+from factcheck.text.attribution.phrases import (
+    CORE,
+    NOUNS,
+    Phrase,
+    before_relative,
+    behind,
+    describes,
+    group_start,
+    is_called,
+    is_participle,
+)
 from factcheck.text.attribution.sentence import Sentence
 
 AGE = 2  # words from the comma before an age to the one behind it
@@ -34,6 +44,8 @@ def subjects(s: Sentence, group: int) -> list[Phrase]:
     if s.tags[last] in "WH":
         phrase = _antecedent(s, last)
         return [phrase] if phrase else []
+    if s.tags[last] in "VE" and (noun := before_relative(s, last)) is not None and (phrase := behind(s, noun)):
+        return [phrase.grown(group + s.lexicon.has("firstly", s.low(group)))]  # an official who arrived first
     phrase = behind(s, last)
     if not phrase or (s.tags[phrase.head] == "O" and s.lows[phrase.head] != "it"):
         return []
@@ -53,6 +65,9 @@ def _antecedent(s: Sentence, relative: int) -> Phrase | None:
     if s.tags[last] not in NOUNS and s.tags[last] != ")":
         return None
     phrase = behind(s, last, subject=False)
+    if phrase and s.tags[phrase.start - 2 : phrase.start] == "P," and s.lexicon.has("indefinite", s.low(phrase.start)):
+        named = behind(s, phrase.start - 2, subject=False)
+        return named.grown(phrase.end) if named else None  # is Ann Holt, a former clerk, who called it late
     drawn = phrase and s.lows[relative] == "who" and s.tags[last] == "P" and s.tags[phrase.head] == "N"
     if phrase and drawn and s.lexicon.all_of(("people", "officials", "experts", "bodies")).isdisjoint(s.lows[phrase.head : phrase.core]):
         start = group_start(s, last)  # drew a rebuke from Senator Boyd, who said

@@ -60,8 +60,14 @@ class _Tagger(Shapes, Present):
         if at and self.found[at - 1] == "T" and self.lows[at] in self.lexicon.verbs and following in "DO":
             return "B"  # to present a plan
         alone = following not in "NJPEGeU" or (following == "e" and (self._speaks(at + 1) or self.found[at + 2] in "ITKROD"))
-        noun = self.lows[at] in self.lexicon["people"] or (
-            at and self.lows[at] in self.lexicon["nominal"] and (self.found[at - 1] == "D" or self.lows[at - 1] in self.lexicon.demonyms)
+        noun = (
+            self.lows[at] in self.lexicon["people"]
+            or self.lows[at].endswith("-old")
+            or (
+                at
+                and self.lows[at] in self.lexicon["nominal"]
+                and (self.found[at - 1] == "D" or self.lows[at - 1] in self.lexicon.demonyms)
+            )
         )
         return "N" if alone and noun else "J"
 

@@ -201,7 +201,7 @@ def _speakers(s: Sentence, group: int, at: int, sense: Verb) -> tuple[list[Phras
 def _may_say(s: Sentence, phrase: Phrase, at: int, sense: Verb) -> bool:
     if s.lexicon.has("showing", sense.lemma):
         if s.tags[at] == "G" and sense.lemma in s.lexicon["showing"]:
-            return False
+            return s.lexicon.has("ruling", sense.lemma) and capable.known_speaker(s, phrase)  # the court disagreed, finding that
         it = s.lows[phrase.head] == "it" and (_open_before(s, phrase) == "content" or _it_found(s, phrase, at, sense))
         return it or capable.known_speaker(s, phrase)
     if s.lexicon.has("knowing", sense.lemma) or s.lexicon.has("conditions", s.low(phrase.start - 1)):

@@ -19,6 +19,7 @@ SAID = {
     "She made a simple case: the dam is old.": ["She"],
 }
 NOT_SAID = [
+    "Marsh thanked the crews.",
     "That is not what he was saying in private.",
     "In May, Marsh asked for a shovel.",
     "The boss left, citing family reasons.",
