@@ -40,7 +40,7 @@ class Kept:
 
     def __init__(self, macro: Macro) -> None:
         self._macro = macro
-        self._drawn = lru_cache(maxsize=DRAWN)(lambda _, *given, **named: macro(*given, **named))
+        self._drawn = lru_cache(maxsize=DRAWN, typed=True)(lambda _, *given, **named: macro(*given, **named))
 
     def __call__(self, *given: Any, errors: Any = None, **named: Any) -> Any:
         if errors or any(type(one) is str and len(one) > LONGEST for one in given):

@@ -1,5 +1,6 @@
 """Controls that are kept as they were drawn."""
 
+from markupsafe import Markup, escape
 from site_in_use import at
 
 from factcheck.web.templates import Kept
@@ -34,3 +35,9 @@ def test_a_choice_whose_words_are_very_long_is_drawn(site):
     title = "Harbour " * 36
     site.visitor("ana").post(at("details"), data={"title": title, "seen": "999"})
     assert title.strip() in site.visitor("eve").get("/summaries").text
+
+
+def test_words_are_never_taken_for_markup_that_reads_the_same(site):
+    kept = Kept(lambda _, words: escape(words))
+    with site.app.test_request_context():
+        assert [kept("name", words) for words in (Markup("<b>"), "<b>")] == ["<b>", "&lt;b&gt;"]
