@@ -59,12 +59,10 @@ class Bearers:
         if not s.lexicon["head_first"] or _unplaced(s, wanted) or (phrase.end > phrase.core and not _is_of_state(s, phrase)):
             return None
         offices = {folded(word) for line in s.lexicon["offices_alike"] if head in line.split() for word in line.split()}
-        met = (self.people.called(s, phrase, m.name) for m in self.people.names.before(s.starts[phrase.start]) if " " in m.name)
-        fit = {
-            who.name: who
-            for who in met
-            if not offices.isdisjoint(self.people.names.about(who.name or "")) and sex in {"", who.gender or sex}
-        }
+        names = self.people.names
+        met = {mention.name for mention in names.before(s.starts[phrase.start]) if " " in mention.name}
+        called = [self.people.called(s, phrase, name) for name in met if not offices.isdisjoint(names.about(name))]
+        fit = {who.name: who for who in called if sex in {"", who.gender or sex}}
         return next(iter(fit.values())) if len(fit) == 1 else None
 
     def _varied(self, s: Sentence, phrase: Phrase, wanted: AbstractSet[str]) -> Who | None:
