@@ -60,3 +60,10 @@ def test_what_is_read_from_the_right_begins_there(ana):
     words = from_left(ana.page, "انخفضت الضرائب")
     assert words == sorted(words, reverse=True)
     assert ana.page.evaluate("getComputedStyle([...document.querySelectorAll('#article-text .block')].at(-1)).direction") == "rtl"
+
+
+def test_on_paper_numbers_stand_before_their_claims(ana):
+    ana.page.wait_for_function("document.querySelector('#article-text .no[style*=translate]')")
+    ana.page.emulate_media(media="print")
+    found = middles(ana.page)
+    assert all(abs(number - line) < 8 for number, line, _ in found.values())
