@@ -232,7 +232,7 @@ def test_the_page_with_its_keys_is_accessible_and_fits(browser, address, article
 
 def test_what_is_pressed_above_the_text_is_said_and_the_focus_is_not_lost(ana):
     page = ana.page
-    for button, words in ("Confirm the line", "Furniture confirmed."), ("Undo my last action", "Your last action is undone."):
+    for button, words in ("Confirm the line", "Confirmed: 1 line of furniture."), ("Undo my last action", "Your last action is undone."):
         page.locator("#tools").get_by_role("button", name=button).click()
         page.wait_for_selector(f"#said:text-is('{words}')", state="attached")
         assert page.evaluate("document.activeElement !== document.body")
