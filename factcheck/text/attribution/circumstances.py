@@ -1,9 +1,12 @@
 """When, where and to whom something was said: words to pass over on either side of a verb."""
 
+import re
+
 from factcheck.text.attribution.phrases import CORE, LONG, is_occasion
 from factcheck.text.attribution.sentence import Sentence
 
 ASIDE = 9  # words
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def over_circumstances(s: Sentence, at: int) -> int:
@@ -81,6 +84,8 @@ def over_when(s: Sentence, at: int) -> int:
 def _past_time(s: Sentence, at: int) -> int:
     if s.tags[at] in "YK":
         return at + 1
+    if s.tags[at : at + 2] == "IU" and YEAR.fullmatch(s.words[at + 1]):
+        return at + 2
     here = at + (s.tags[at] == "I" and s.tags[at + 1] in "DJK")  # en abril, en su momento
     while s.tags[here] in "DJE" and here < at + 3:
         here += 1

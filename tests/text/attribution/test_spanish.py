@@ -27,6 +27,9 @@ SAID = {
     "Faltan los 180 que reconoce la consejería.": ["la consejería"],
     "Desde el Ayuntamiento han asegurado que cederá la presa.": ["el Ayuntamiento"],
     "En el Ministerio admiten que cederá la presa.": ["el Ministerio"],
+    "La alcaldesa alertó ya en 2020 de la grieta.": ["La alcaldesa"],
+    "Así consta en el acta de la presa.": ["el acta de la presa"],
+    "La alcaldesa dejó entrever que cederá la presa.": ["La alcaldesa"],
     # what was said is a little word or an infinitive
     "La alcaldesa lo dijo durante su programa.": ["La alcaldesa"],
     "Así lo ha confirmado este lunes la alcaldesa.": ["la alcaldesa"],
