@@ -92,6 +92,8 @@ class Bearers:
         if s.lexicon.has("man_or_woman", head):
             sex = "f" if s.lexicon.has("female", head) else "m"
             place = s.starts[phrase.start]
+            if s.tags[phrase.core] in "FI" and phrase.end > phrase.core:
+                return None  # the man on the next stool
             if re.search(rf"\b(?:a|one|un|una) (?:\w+ ){{0,2}}{head}\b", s.text[max(0, place - MET) : place], re.I):
                 return None  # a man, met before
             return self.memory.last(lambda who: who.person and who.gender in {"", sex}, since=self.memory.turn - RECENT)
@@ -104,13 +106,15 @@ class Bearers:
     def _so_described(self, s: Sentence, phrase: Phrase, alike: AbstractSet[str], wanted: AbstractSet[str]) -> str | None:
         """The nearest name that the article describes so; else the only one of that office, whatever its party or country."""
         fitting: list[str] = []
-        tail = _of_what(s, phrase)
+        tail, sex = _of_what(s, phrase), sexes.of_described(s, phrase)
         for mention in self.people.names.before(s.starts[phrase.start]):
             about = self.people.names.about(mention.name)
             if alike.isdisjoint(about) or (tail and tail.isdisjoint(about)) or kinds.is_body(s.lexicon, mention.name.lower().split()):
                 continue
             if alike == s.lexicon["leaders"] and not s.lexicon["deputies"].isdisjoint(about - wanted):
                 continue  # the vice president is not the president
+            if sex not in {"", sexes.of_name(s.lexicon, mention.name) or sex}:
+                continue
             if wanted <= about:
                 return mention.name
             fitting.append(mention.name)

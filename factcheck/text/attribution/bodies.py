@@ -10,9 +10,8 @@ from factcheck.text.attribution.hints import UPPER
 from factcheck.text.attribution.kinds import is_body
 from factcheck.text.attribution.lexicon import Lexicon
 
-BODY_NAME = re.compile(
-    rf"[{UPPER}](?<![\w’'&-].)[\w’'&-]*(?:[ ](?:(?:of|for|and|on|de|del|la|y|the|without)[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}"
-)
+INNER = "of|for|and|on|de|del|el|la|los|las|y|e|para|contra|the|without"
+BODY_NAME = re.compile(rf"[{UPPER}](?<![\w’'&-].)[\w’'&-]*(?:[ ](?:(?:{INNER})[ ]){{0,3}}[{UPPER}][\w’'&-]*){{0,8}}")
 REACH = 60  # mentions back that are looked at
 OPENERS = frozenset("CSIYT")  # letters of words that open a sentence before a name
 INITIALS = 2  # letters of a name that could be anything
@@ -36,8 +35,8 @@ class Bodies:
 
     @cached_property
     def _all(self) -> list[Mention]:
-        found = (match for match in BODY_NAME.finditer(self._text) if " " in match[0])
-        return [Mention(m.start(), m.end(), self._unopened(m[0]), frozenset(key(m[0]))) for m in found]
+        found = ((match.end(), self._unopened(match[0])) for match in BODY_NAME.finditer(self._text) if " " in match[0])
+        return [Mention(end - len(name), end, name, frozenset(key(name))) for end, name in found if " " in name]
 
     def _unopened(self, name: str) -> str:
         """A name without the little word that a sentence begins with: But the Civic League."""
@@ -66,16 +65,25 @@ class Bodies:
     def first(self, noun: str) -> list[int]:
         """Where the article first says "the" and a noun."""
         if noun not in self._firsts:
-            places = map(self._text.find, (f"the {noun}", f"The {noun}"))
+            articles = self._lexicon["definite_articles"]
+            places = map(self._text.find, (f"{word} {noun}" for article in articles for word in (article, article.title())))
             self._firsts[noun] = [place for place in places if place >= 0]
         return self._firsts[noun]
 
     def longer(self, name: str, place: int) -> str | None:
         """A fuller form that the article has used before for the name of a body: "Navy of Costa Verde" for "Navy"."""
         words = len(name.split())
-        found = (m.name for m in self.before(place) if m.name.startswith(f"{name} "))
-        whole = words == 1 and self._lexicon["head_first"] and name.lower() in self._lexicon["bodies"]  # la Fiscalía
+        found = (m.name for m in self.before(place + 1) if m.name.startswith(f"{name} ") and self._is_one(m.name, words))
+        whole = (
+            words == 1 and self._lexicon["head_first"] and name.lower() in self._lexicon.all_of(("bodies", "governments"))
+        )  # la Fiscalía
         return next((long for long in found if whole or long.split()[words].islower()), None)
+
+    def _is_one(self, name: str, at: int) -> bool:
+        """The Food and Crop Agency; not Labour and the Liberal Democrats."""
+        words = name.lower().split()
+        joins = words[at] in {"and", "y", "e"}
+        return not joins or (words[at + 1] not in self._lexicon["articles"] and is_body(self._lexicon, words[-1:]))
 
 
 def bare(name: str) -> str:

@@ -18,6 +18,15 @@ def is_named_group(who: Who) -> bool:
     return not who.person and who.type in {"other", "ngo"} and (who.name or "")[:1].isupper()
 
 
+def is_named_firm(who: Who) -> bool:
+    return is_named_group(who) and who.type == "other"
+
+
+def is_named_body(who: Who) -> bool:
+    """A body, not of the press, by its name."""
+    return not who.person and who.type in {"government", "military", "ngo", "expert", "other"} and (who.name or "")[:1].isupper()
+
+
 def is_like(kind: str, other: str) -> bool:
     """Could "the agency" be state media, "the outlet" a paper?"""
     return (

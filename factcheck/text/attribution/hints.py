@@ -1,6 +1,7 @@
 """What an article lets one know of a name in passing: that it is a firm's, a place, a country, or that its bearer holds an office."""
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 
 from factcheck.text.attribution.lexicon import Lexicon
@@ -23,6 +24,7 @@ FIRM = re.compile(
 )
 PLACE = re.compile(rf"([{UPPER}]{_behind('[Ii]n', 'near', 'outside', 'across', 'around')}[\w-]+(?: [{UPPER}][\w-]+){{0,3}})(?!['’]s)\b")
 TOLD = re.compile(r"\b[Tt]he ([a-z]+(?:-[a-z]+)?)(?:['’]s)?\b")
+NEARBY = 1500  # characters back in which a firm was named
 FOLLOWS = 400  # characters behind a name in which it is called by what it is
 
 
@@ -67,6 +69,11 @@ class Hints:
             if match[1] in self._lexicon["charities"]:
                 return "ngo"
         return ""
+
+    def called(self, nouns: AbstractSet[str], place: int) -> str:
+        """The nearest name before a place that stands behind one of these nouns: the company Veldt; empty if there is none."""
+        pattern = rf"\b(?:{'|'.join(sorted(nouns))}) ([{UPPER}][\w-]+(?: [{UPPER}][\w-]+){{0,3}})"
+        return next((found[-1] for found in [re.findall(pattern, self._text[max(0, place - NEARBY) : place])] if found), "")
 
     def is_country(self, name: str) -> bool:
         """Does the article also use an adjective made from this name, as from a country's (Varnia, Varnian)?"""

@@ -95,6 +95,8 @@ def of_words(lexicon: Lexicon, words: Sequence[str]) -> str:
         return told
     if not lexicon["firms"].isdisjoint(words[-1:]):
         return "other"
+    if len(words) > 1 and words[-1] in lexicon["leagues"] and words[-2] not in lexicon["articles"]:
+        return "ngo"  # the Local Government Association
     return _listed(lexicon, words)
 
 
@@ -117,6 +119,15 @@ def _agency(lexicon: Lexicon, kind: str, words: Sequence[str]) -> str:
 def is_channel(lexicon: Lexicon, lows: Sequence[str]) -> bool:
     """The Telegram channel Coast Watch: is a name introduced by what it is on a social network?"""
     return any(lexicon.has("socials", low) and after in lexicon.all_of(("shared", "posting")) for low, after in pairwise(lows))
+
+
+def is_masthead(lexicon: Lexicon, name: str, definite: bool) -> bool:
+    """Is this the name of a paper or a station: the Wold Post, the Telegraph, Heraldo de Soria, El Universal?"""
+    *first, last = name.split()
+    if not first:
+        return definite and (last in lexicon["mastheads"] or last in lexicon["mastheads_alone"])
+    begins = first[0] in lexicon["mastheads_first"] and of_words(lexicon, words_of(" ".join([*first[1:], last]))) in {"other", "government"}
+    return begins or (last in lexicon["mastheads"] and of_words(lexicon, [word.lower() for word in first]) == "other")
 
 
 def of_noun(lexicon: Lexicon, noun: str) -> str:

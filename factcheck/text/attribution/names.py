@@ -20,7 +20,7 @@ FULL_NAME = re.compile(  # here and below the capital comes before what may not 
 )
 SHORT_FORM = re.compile(
     rf"([{UPPER}](?<![\w’'-].)[\w’'-]+(?:[ ](?:of|for|and|the|on|in|de|del|la|las|los|el|y|e|para|[{UPPER}][\w’'-]+)){{1,9}})"
-    rf" \(([{UPPER}][{UPPER}\w]{{1,7}})\)"
+    rf" \(([{UPPER}][{UPPER}\w]{{1,7}})(?:,[^()]{{1,40}})?\)"
 )
 TITLED = re.compile(rf"([{UPPER}](?<![\w-].)[a-z]{{1,11}}+)\.? ([{UPPER}][\w’'-]+)(?! [{UPPER}])")
 LAST = re.compile(rf"[{UPPER}](?<!\w.)[\w-]+")
@@ -86,7 +86,8 @@ class Names:
         if len(words) > 2 and words[0].lower() in self._lexicon.states and words[0] not in self._lexicon.all_of(("men", "women")):
             words = words[1:]  # President of Belarus Aleksandr Varanets
         shouted = words[0].isupper() and all(word.isupper() and len(word) > 3 for word in words)
-        if len(words) < 2 or not words[-1][0].isupper() or words[-1].lower() in self._lexicon["calendar"] or shouted:
+        body = words[0].lower() in self._lexicon["capital_nouns"]  # the NGO Delovar
+        if len(words) < 2 or not words[-1][0].isupper() or words[-1].lower() in self._lexicon["calendar"] or shouted or body:
             return
         written, end = " ".join(words), match.end()
         name = written.removesuffix("’s").removesuffix("'s")
@@ -181,6 +182,10 @@ class Names:
     def titles(self, name: str) -> AbstractSet[str]:
         """The titles that stand before the last word of a name alone: Mr. Marsh."""
         return self._titled.get(folded(name.rsplit(maxsplit=1)[-1]), frozenset())
+
+    def in_full(self, name: str) -> str:
+        """The name for which a short form stands, if this is its beginning."""
+        return next((long for long in self.short.values() if long.startswith(f"{name} ")), name)
 
     def full(self, words: Sequence[str]) -> Mention | None:
         """The first full name of the article that ends with these words (folded)."""

@@ -17,7 +17,7 @@ TITLES = ("ranks", "officials", "experts", "persons")  # before a name these say
 
 def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     """The words of the name in a phrase: its last run of capitals, or the name that a description introduces."""
-    if led := _of_state(s, phrase):
+    if led := _of_place(s, phrase):
         return led
     if s.tags[phrase.head] != "P":
         return _titled(s, phrase) or _introduced(s, phrase) or _explained(s, phrase)
@@ -37,11 +37,18 @@ def name_run(s: Sentence, phrase: Phrase) -> Run | None:
     return _after_rank(s, start, end)
 
 
-def _of_state(s: Sentence, phrase: Phrase) -> Run | None:
-    """President of Belarus Aleksandr Varanets: the name behind the country."""
-    start = phrase.core + 1
-    led = s.tags[phrase.core] == "F" and s.lexicon.has("officials", s.lows[phrase.head]) and s.low(start) in s.lexicon.states
-    return (start + 1, phrase.end) if led and s.tags[start + 1 : phrase.end] in {"PP", "PPP"} else None
+def _of_place(s: Sentence, phrase: Phrase) -> Run | None:
+    """President of Belarus Anton Belsky, la diputada del PSOE Ana Redondo: past the place or body between the title and the name."""
+    comma = s.tags.find(",", phrase.start, phrase.end)
+    end = start = phrase.end if comma < 0 else comma
+    while start > phrase.core and s.tags[start - 1] == "P":
+        start -= 1
+    titled = s.tags[phrase.core] == "F" and s.lexicon.has("officials", s.lows[phrase.head])
+    known = s.lexicon.all_of(("men", "women"))
+    for at in range(start + 1, end - 1) if titled else ():
+        if s.words[at] in known or s.words[at - 1].isupper() or s.lows[at - 1] in s.lexicon.states:
+            return at, end
+    return None
 
 
 def _opens_name(s: Sentence, low: str) -> bool:

@@ -1,11 +1,11 @@
 """Whom a description points at: the nearest earlier source that fits, always as a guess."""
 
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from factcheck.text.attribution import describing, fitting, kinds
 from factcheck.text.attribution.aliases import folded
 from factcheck.text.attribution.bearers import RECENT, Bearers
+from factcheck.text.attribution.lexicon import Lexicon
 from factcheck.text.attribution.persons import People
 from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.pronouns import Pronouns
@@ -28,7 +28,7 @@ class Pointers:
         bare = s.lexicon.bases and s.lexicon.bases.get(head, head)[-1] not in "ыиі" and phrase.start == phrase.head  # no articles there
         if s.lexicon.has("contracted", s.low(phrase.start - 1)):
             phrase, bare = phrase._replace(start=phrase.start - 1), True  # a juicio del ministro
-        if (first not in s.lexicon["definite"] and not bare) or s.tags[phrase.head] != "N":
+        if (first not in s.lexicon["definite"] and not bare) or (s.tags[phrase.head] != "N" and not _is_office(s, phrase)):
             return None
         found = (
             self._own_outlet(s, first, head)
@@ -101,12 +101,24 @@ class Pointers:
     def of_them(self, s: Sentence, phrase: Phrase) -> Who | None:
         """One of them, the other: of the group that spoke last."""
         alone = phrase.end == phrase.start + 1 and s.lexicon.has("one_of_several", s.lows[phrase.start])
+        if several := self._one_of_the(s, phrase):
+            return several
         if not alone and (s.tags[phrase.end - 1] not in "RO" or s.tags[phrase.core] != "F"):
             return None
         found = self._group(alone)
         why = f"“{s.said(phrase.start, phrase.end)}” is read as of {found.name}" if found else ""
         if found and alone:
             found = found._replace(name=describing.one_of(found.name or ""))
+        return found.guessed(why)._replace(person=True) if found else None
+
+    def _one_of_the(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """One of the people: of those people of whom the article has told more before."""
+        last = phrase.end - 1
+        one = s.lexicon.has("one_of_several", s.lows[phrase.head]) and s.tags[phrase.core] == "F"
+        if not one or not s.lexicon.has("definite_articles", s.low(phrase.core + 1)) or last != phrase.core + 2:
+            return None
+        found = self.memory.last(lambda who: fitting.is_bare(who) and folded(s.lows[last]) in who.words, since=self.memory.turn - GROUP)
+        why = f"“{s.said(phrase.start, phrase.end)}” is read as of {found.name}" if found else ""
         return found.guessed(why)._replace(person=True) if found else None
 
     def _group(self, alone: bool) -> Who | None:
@@ -166,7 +178,17 @@ class Pointers:
                 return True  # la entidad, el organismo
             return fitting.is_like(kind, who.type) if kind in kinds.MEDIA else who.type == "expert" and s.lexicon.has("think_tanks", head)
 
-        return self.memory.last(fits) or self._mentioned_body(s, phrase, head, wanted)
+        return self.memory.last(fits) or self._mentioned_body(s, phrase, head, wanted) or self._body_alike(s, head, wanted, kind)
+
+    def _body_alike(self, s: Sentence, head: str, wanted: set[str], kind: str) -> Who | None:
+        """That ministry, of the Cancillería: a body that spoke and whose name has another noun for the same."""
+        nouns = _nouns(s.lexicon, head)
+
+        def fits(who: Who) -> bool:
+            alike = fitting.is_named_body(who) and not nouns.isdisjoint(who.words)
+            return alike and wanted <= who.words and kind in {who.type, "other"}
+
+        return self.memory.last(fits)
 
     def _first_so_called(self, s: Sentence, phrase: Phrase, head: str) -> int:
         """Where the article first says "the agency": whichever it means then, it will mean later. Companies change."""
@@ -174,18 +196,29 @@ class Pointers:
 
     def _mentioned_body(self, s: Sentence, phrase: Phrase, head: str, wanted: set[str]) -> Who | None:
         """The nearest body named before whose name holds the noun: the commission, the Election Commission."""
-        likes = (
-            s.lexicon["firms"] if s.lexicon.has("companies", head) else frozenset({folded(head), *_alike(s.lexicon["bodies_alike"], head)})
-        )
-        for mention in self.people.names.bodies.before(s.starts[phrase.start] if wanted else self._first_so_called(s, phrase, head)):
+        firm, place = s.lexicon.has("companies", head), s.starts[phrase.start]
+        likes = s.lexicon["firms"] if firm else _nouns(s.lexicon, head)
+        for mention in self.people.names.bodies.before(place if wanted else self._first_so_called(s, phrase, head)):
             if not likes.isdisjoint(mention.around) and wanted <= mention.around and s.lexicon["officials"].isdisjoint(mention.around):
                 kind = kinds.of_words(s.lexicon, [w.lower() for w in mention.name.split()])
-                if kind != "other" and s.lexicon.has("companies", head):
+                if kind != "other" and firm:
                     continue
                 return Who(mention.name, None, kind, "", words=mention.around)
-        if wanted or not (s.lexicon.has("companies", head) or s.lexicon.has("groups", head)):
+        if wanted or not (firm or s.lexicon.has("groups", head)):
             return None
-        return self.memory.last(fitting.is_named_group, since=self.memory.turn - 12)
+        spoke = self.memory.last(fitting.is_named_firm if firm else fitting.is_named_group, since=self.memory.turn - GROUP)
+        return spoke or self._called(s, head, firm, place)
+
+    def _called(self, s: Sentence, head: str, firm: bool, place: int) -> Who | None:
+        """The nearest name behind such a noun: the company, after "the firm Veldt"."""
+        name = self.people.names.hints.called(s.lexicon["companies"] if firm else frozenset({head}), place)
+        kind = "other" if firm else kinds.of_head(s.lexicon, head, [head])
+        return Who(name, None, kind, "", words=frozenset({folded(head), folded(name)})) if name else None
+
+
+def _is_office(s: Sentence, phrase: Phrase) -> bool:
+    """The Prime Minister, el Primer Ministro: an office in capitals, and nothing else before it."""
+    return s.lexicon.all_of(("officials", "rank_words", "adjectives")).issuperset(s.lows[phrase.start + 1 : phrase.core])
 
 
 def _is_such(who: Who, kind: str, polls: AbstractSet[str]) -> bool:
@@ -198,9 +231,10 @@ def _over_seat(s: Sentence, start: int, end: int) -> int:
     return next((at + 1 for at in range(start, end) if s.lows[at].endswith("-based")), start)
 
 
-def _alike(lines: Iterable[str], word: str) -> set[str]:
-    """The words of the lines that begin with a word and a colon."""
-    return {folded(other) for line in lines if line.startswith(f"{word}: ") for other in line.split()[1:]}
+def _nouns(lexicon: Lexicon, head: str) -> set[str]:
+    """A noun for a body, with those that the name of what it means may have instead: the commission, the agency."""
+    lines = (line.split()[1:] for line in lexicon["bodies_alike"] if line.startswith(f"{head}: "))
+    return {folded(head), *(folded(other) for line in lines for other in line)}
 
 
 def _behind_who(s: Sentence, end: int) -> int:

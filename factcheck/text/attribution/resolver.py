@@ -1,16 +1,16 @@
 """From the words for a source to whom they name."""
 
-from factcheck.text.attribution import capable, describing, kinds, persons, sexes
+from factcheck.text.attribution import capable, describing, kinds, persons
 from factcheck.text.attribution.aliases import WORD, Aliases, folded
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.forward import ahead
 from factcheck.text.attribution.names import Names
-from factcheck.text.attribution.phrases import Phrase, before_that
+from factcheck.text.attribution.phrases import Phrase
 from factcheck.text.attribution.pointing import Pointers
 from factcheck.text.attribution.pronouns import Before, Pronouns
+from factcheck.text.attribution.registered import Registered, told_by
 from factcheck.text.attribution.sentence import Sentence
-from factcheck.text.attribution.who import PERSONS, Memory, Who
-from factcheck.text.register import Known
+from factcheck.text.attribution.who import Memory, Who
 
 NEW = "a name that the register does not have"
 
@@ -19,7 +19,8 @@ class Resolver:
     """Reads the sources of an article in their order and remembers whom it has met."""
 
     def __init__(self, names: Names, aliases: Aliases) -> None:
-        self.names, self.aliases = names, aliases
+        self.names = names
+        self.registered = Registered(aliases)
         self.memory = Memory()
         self.people = persons.People(names, aliases)
         self.pronouns = Pronouns(self.memory, self.people)
@@ -60,10 +61,11 @@ class Resolver:
         """Whom a phrase names that is no pronoun."""
         phrase = finding.source
         return (
-            self._registered(s, phrase)
+            self.registered.who(s, phrase)
             or self.pointers.bearers.partisan(s, phrase)
-            or self._name(s, finding)
             or self._place(s, phrase)
+            or (self.pointers.described(s, phrase) if s.tags[phrase.head] == "P" else None)
+            or self._name(s, finding)
             or self._voice(s, finding)
             or self.pointers.described(s, phrase)
             or self.pointers.of_them(s, phrase)
@@ -71,74 +73,15 @@ class Resolver:
             or describing.described(s, phrase)
         )
 
-    def _registered(self, s: Sentence, phrase: Phrase) -> Who | None:
-        """An alias among the phrase's own words. A body named after "head of" is not the source; after "sources from" it is."""
-        hits = self._aliases(s, phrase.start, phrase.core) or self._aliases(s, phrase.start, before_that(s, phrase.core, phrase.end))
-        if not hits:
-            return None
-        own = (hit for hit in hits if hit[1] <= phrase.head < hit[2])  # not the short form in brackets behind it
-        known, first, last = next(own, hits[-1] if s.tags[phrase.head] == "P" else hits[0])
-        person = known.type in PERSONS
-        if not person and self._introduces(s, phrase, last):
-            return None
-        if not first <= phrase.head < last and not person and not self._speaks_for(s, phrase, known, (first, last)):
-            return None
-        why = "named in the register" if folded(s.said(first, last)) == folded(known.name) else f"alias of {known.name} in the register"
-        sex = sexes.of_named(s, phrase, known.name) if person else ""
-        paper = s.lexicon.has("papers", s.lows[phrase.head]) and s.tags[phrase.head] == "N" and known.type not in kinds.MEDIA
-        return Who(
-            known.name,
-            known.source_id,
-            "document" if paper else known.type,
-            why,
-            person=person,
-            gender=sex,
-            words=_words(s, phrase) | set(map(folded, known.name.split())),
-        )
-
-    def _introduces(self, s: Sentence, phrase: Phrase, last: int) -> bool:
-        """The spokesman of the ministry, Oleg Stam: it is he who speaks."""
-        comma = s.tags.find(",", last, phrase.end)
-        return comma >= 0 and s.tags[comma + 1] == "P" and s.any_of("officials", phrase.start, last)
-
-    def _speaks_for(self, s: Sentence, phrase: Phrase, known: Known, place: tuple[int, int]) -> bool:
-        """Is the body, named elsewhere in the phrase, the one that speaks: sources from it, its agency, its channel?"""
-        (first, last), head = place, s.lows[phrase.head]
-        if s.any_of("duties", last, phrase.head):
-            return False  # the UN refugee agency
-        if s.tags[phrase.head] == "P":
-            return first <= phrase.head and (
-                known.type in kinds.MEDIA or s.lexicon.all_of(("media", "voices")).issuperset(s.lows[last : phrase.head + 1])
-            )
-        behind = first > phrase.head
-        if s.lexicon.has("voices", head):
-            return (
-                not behind or s.low(phrase.core) in s.lexicon["of_nouns"] or not s.lexicon.has("people", head)
-            )  # not a source at the ministry
-        return (
-            s.lexicon.has("media", head)
-            or (s.lexicon.has("papers", head) and known.type in kinds.MEDIA and (not behind or s.low(phrase.core) in s.lexicon["makers"]))
-            or (behind and s.lexicon.has("bodies", head) and s.tags[phrase.core] not in "FI")
-        )
-
-    def _aliases(self, s: Sentence, start: int, end: int) -> list[tuple[Known, int, int]]:
-        words: list[str] = []
-        at: list[int] = []
-        for here, word in enumerate(s.words[start:end], start):
-            parts = (word,) if word.isalnum() else WORD.findall(word)
-            words += parts
-            at += [here] * len(parts)
-        found = ((a.known, at[a.start], at[a.end - 1] + 1) for a in self.aliases.within(words))
-        return [(known, first, last) for known, first, last in found if not describing.is_small_word(s, first, last)]
-
     def _name(self, s: Sentence, finding: Finding) -> Who | None:
         """A name that the register does not have."""
         phrase = finding.source
         if cause := describing.cause(s, phrase):
-            return self._body(s, finding, cause, NEW)
-        if s.tags[phrase.core] != "," and describing.is_one_of_many(s, phrase):
+            return self._body(s, finding, self.names.in_full(cause), NEW)
+        known = _known_run(s, phrase)
+        if not known and s.tags[phrase.core] != "," and describing.is_one_of_many(s, phrase):
             return None  # a Republican close to him, MPs on the committee
-        run = persons.name_run(s, phrase)
+        run = known or persons.name_run(s, phrase)
         lows = [folded(word.rstrip(".")) for word in s.words[run[0] : run[1]]] if run else []
         return self._called(s, finding, run, lows) if run and " ".join(lows) not in s.lexicon.states else None
 
@@ -174,18 +117,16 @@ class Resolver:
         described = kinds.of_noun(s.lexicon, s.lows[phrase.head]) if told else ""  # his party, the Reform League
         described = "" if described == "document" and s.lexicon["head_first"] else described  # un sondeo de Mirador
         described = "social_media" if kinds.is_channel(s.lexicon, s.lows[phrase.start : phrase.head]) else described
-        *first, last = name.split()
-        watches = name in self.names.short.values() and s.lexicon.has("ngos", last.lower())  # the Coast Rights Monitor (CRM)
-        masthead = (
-            (bool(first) or s.low(phrase.start) == "the" or (s.words[phrase.start][0].isupper() and s.tags[phrase.start] == "D"))
-            and last in s.lexicon["mastheads"]
-            and not watches
-            and kinds.of_words(s.lexicon, [w.lower() for w in first]) == "other"
-        )
-        kind = described or ("news_outlet" if masthead else "") or kinds.of_words(s.lexicon, kinds.words_of(name))
+        last = name.rsplit(maxsplit=1)[-1].lower()
+        watches = name in self.names.short.values() and s.lexicon.has("ngos", last)  # the Coast Rights Monitor (CRM)
+        opens = s.words[phrase.start][0].isupper() and s.tags[phrase.start] == "D"
+        told_first = watches or kinds.sure(s.lexicon, kinds.words_of(name))
+        masthead = not told_first and kinds.is_masthead(s.lexicon, name, opens or s.low(phrase.start) in s.lexicon["definite"])
+        kind = kinds.of_words(s.lexicon, kinds.words_of(name))
+        kind = described or ("news_outlet" if masthead and kind not in kinds.MEDIA else kind)
         if kind == "other" and not kinds.is_settled(s.lexicon, name):
             kind = self._told(s, finding, name)
-        return Who(name, None, kind, why, words=_words(s, phrase) | {folded(w) for w in WORD.findall(name)})
+        return Who(name, None, kind, why, words=told_by(s, phrase) | {folded(w) for w in WORD.findall(name)})
 
     def _told(self, s: Sentence, finding: Finding, name: str) -> str:
         """The kind of a body whose name does not tell it, by what stands beside it."""
@@ -201,7 +142,8 @@ class Resolver:
     def _place(self, s: Sentence, phrase: Phrase) -> Who | None:
         """A capital or a country speaks for its government."""
         words = list(s.lows[phrase.start : phrase.core])
-        state = s.lexicon.states.get(" ".join(words[1:] if words[:1] == ["the"] else words))
+        bare = words[1:] if words[0] in s.lexicon["definite"] else words
+        state = s.lexicon.states.get(" ".join(words)) or s.lexicon.states.get(" ".join(bare))  # La Habana; the United States
         name = next(iter(s.lexicon["government_called"]), "* government").replace("*", state or "")
         meant = frozenset(map(folded, [*words, *name.split()]))
         return Who(name, None, "government", f"stands for the {name}", words=meant) if state else None
@@ -220,12 +162,10 @@ class Resolver:
         if not body:
             return None if "P" in s.tags[phrase.start : phrase.head] else self.pointers.owner(s, phrase)
         found = self.named(s, Finding(body, finding.cue, "noun", "", relays=False))
-        named = (found.name or " ")[0].isupper() and s.lexicon.has("papers", s.lows[phrase.head])  # un sondeo de la consultora Mirador
+        named = (found.name or " ")[0].isupper() and s.lexicon.has("papers", s.lows[phrase.head])
         if found.person and named and " " not in (found.name or " ") and found.type == "other":
             found = self._body(s, Finding(body, finding.cue, "noun"), found.name or "", NEW)  # la encuesta de Invamer
-        if found.person or found.type in {"unnamed", "official", "expert", "document"} or (found.type == "other" and not named):
-            return None
-        return found.guessed(found.why) if found.guess else found
+        return _spoken_for(s, phrase, found)
 
     def _voiced(self, s: Sentence, phrase: Phrase) -> Phrase | None:
         """The body in "a spokesman for the ministry", "a White House spokesman"; a source at the ministry does not speak for it."""
@@ -241,5 +181,19 @@ class Resolver:
         return None if body and s.tags[body.head] == "P" and s.lows[body.head] in s.lexicon.demonyms else body
 
 
-def _words(s: Sentence, phrase: Phrase) -> frozenset[str]:
-    return frozenset(folded(w) for w in s.lows[phrase.start : phrase.core])
+def _spoken_for(s: Sentence, phrase: Phrase, body: Who) -> Who | None:
+    """The body whose voice a phrase is, if one may speak for it."""
+    head, named = s.lows[phrase.head], (body.name or " ")[0].isupper()
+    house = any(word.isdigit() for word in s.words[phrase.start : phrase.head])  # a No 10 spokesman
+    if body.type == "other" and not (body.person or house) and body.why == NEW and s.lexicon.has("officials", head):
+        return describing.described(s, phrase)._replace(type="other")  # a spokeswoman for Brightmoor
+    if body.person or body.type in {"unnamed", "official", "expert", "document"}:
+        return None
+    return body if body.type != "other" or (named and s.lexicon.has("papers", head)) else None  # un sondeo de la consultora Mirador
+
+
+def _known_run(s: Sentence, phrase: Phrase) -> persons.Run | None:
+    """Médicos del Mundo at a sentence's beginning: the whole phrase is a name that is known."""
+    begins = s.words[phrase.start][0].isupper() and s.tags[phrase.end - 1] == "P" and phrase.start == phrase.head
+    known = begins and not s.lexicon.has("voices", s.lows[phrase.head]) and kinds.sure(s.lexicon, s.lows[phrase.start : phrase.end])
+    return (phrase.start, phrase.end) if known else None

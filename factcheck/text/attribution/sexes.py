@@ -9,13 +9,18 @@ from factcheck.text.attribution.sentence import Sentence
 
 def of_named(s: Sentence, phrase: Phrase, name: str) -> str:
     """Of a person, by the first name or the words of the phrase."""
-    first, _, rest = name.partition(" ")
-    if rest and (first in s.lexicon["women"] or first in s.lexicon["men"]):
-        return "f" if first in s.lexicon["women"] else "m"
+    if known := of_name(s.lexicon, name):
+        return known
     lows = {s.lows[at].rstrip(".") for at in range(phrase.start, phrase.end) if s.tags[at] != "D"}
     if not s.lexicon["female"].isdisjoint(lows):
         return "f"
     return _article_sex(s, phrase) if s.lexicon["male"].isdisjoint(lows) else "m"
+
+
+def of_name(lexicon: Lexicon, name: str) -> str:
+    """What the first name of a full name tells."""
+    first, _, rest = name.partition(" ")
+    return "" if not rest else "f" if first in lexicon["women"] else "m" if first in lexicon["men"] else ""
 
 
 def of_described(s: Sentence, phrase: Phrase) -> str:

@@ -49,6 +49,7 @@ SPANS = {
     "It would hold, according to the Ministry of Health and Social Care.": ["the Ministry of Health and Social Care"],
     "Security and hospital sources said it would hold.": ["Security and hospital sources"],
     "Ana Ruiz and Ed Cole said it would hold.": ["Ana Ruiz", "Ed Cole"],
+    "On Monday the Bank Holm and Sanitation Watch said it would hold.": ["the Bank Holm and Sanitation Watch"],
     "Germany, France and Britain said it would hold.": ["Germany", "France", "Britain"],
     "Trump attacked Clinton and Obama said it would hold.": ["Obama"],
     "Marsh came but Cole said it would hold.": ["Cole"],

@@ -70,6 +70,7 @@ NAMED = {
     "Ruth Langley, who is one of the very many quiet people who have lived for years and years below the dam, said it would rain.":
         ("Ruth Langley", "other"),
     "Secretary of State Ruth Langley, a Republican, said it would rain.": ("Ruth Langley", "official"),
+    "Secretary of State Thandeka Plim said it would rain.": ("Thandeka Plim", "official"),
     "NBC's Ruth Langley said it would rain.": ("Ruth Langley", "other"),
     "A Labour source said it would rain.": ("Labour source", "unnamed"),
     "Ruth Langley, 34, an engineer in Akron, said it would rain.": ("Ruth Langley", "other"),
@@ -80,6 +81,11 @@ NAMED = {
     "According to the Telegraph, it would rain.": ("Telegraph", "news_outlet"),
     "Doctors Across Borders said it would rain.": ("Doctors Across Borders", "ngo"),
     "WHO said it would rain.": ("WHO", "other"),
+    "The Federal Trade Commission met. The FTC said it would rain.": ("Federal Trade Commission", "government"),
+    "A man near the door came. Tom Cole left. The man on the next stool said it would rain.": ("man on the next stool", "unnamed"),
+    "The Local Government Association said it would rain.": ("Local Government Association", "ngo"),
+    "A President of Belarus Anton Belsky said it would rain.": ("Anton Belsky", "official"),
+    "A spokeswoman for the Veldt Group said it would rain.": ("spokeswoman for the Veldt Group", "other"),
 }  # fmt: skip
 
 
@@ -163,6 +169,9 @@ POINTED = {
     "Tom Cole came. Helen Marsh said Cole was told by his lawyer that it would rain.": "Tom Cole’s lawyer",
     "Tom Cole left. A few feet away, Dee Hawkins, 29, held a sign. She said it would pour.": "Dee Hawkins",
     "Brenna Terminals met. The company said it would rain.": "Brenna Terminals",
+    "Kremlin spokesman Anton Belsky came. The Kremlin official said it would rain.": "Anton Belsky",
+    "A senior aide said it would rain. This person said it would pour.": "senior aide",
+    "Two people familiar with the talks said it would rain. One of the people said it would pour.": "people familiar with the talks",
 }
 
 
