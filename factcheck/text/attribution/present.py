@@ -14,6 +14,8 @@ class Present(Neighbours):
         left, base = self._left(at), self.lexicon.verbs[self.lows[at]].form == "b"
         if base and self.lexicon["free_order"]:
             return "B" if left in "IFMVE" else "N"  # volvió a insistir, pudo confirmar
+        if left == "Q" and base and self._names_one_person(at + 1):
+            return "N"  # “…,” press secretary Ann Holt said
         following_that = self.found[at + 1] == "H" and self._speaks(at)
         if left in "TM" or (left == "A" and base):
             return "N" if left == "T" and at > 1 and self.found[at - 2] == "I" else "B"  # according to emails
@@ -37,6 +39,12 @@ class Present(Neighbours):
         if self.found[before] == "P" and not base:
             return True
         return any(self.lexicon.is_plural(low) == base for low in (self.lows[before], *self._earlier_nouns(before)))
+
+    def _names_one_person(self, at: int) -> bool:
+        """A noun for one human being, so that no plain form before it is its verb."""
+        low = self._low(at)
+        human = self.lexicon.has("people", low) or self.lexicon.has("officials", low)
+        return human and not self.lexicon.is_plural(low) and not self.lexicon.has("collectives", low)
 
     def _finite_ahead(self, at: int) -> bool:
         """Is there a surer verb before the clause ends?"""

@@ -28,7 +28,7 @@ class Shapes(Neighbours):
     def _mark(self, low: str, previous: str) -> str:
         if low in self.lexicon["clitics"]:
             return "A" if previous == "R" else "Z"
-        return "?"
+        return "N" if low == "%" and previous == "U" else "?"  # 58% of voters
 
     def _capital(self, at: int, previous: str) -> str:
         word, low = self.words[at], self.lows[at]

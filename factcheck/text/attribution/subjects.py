@@ -138,10 +138,13 @@ def _is_description(s: Sentence, start: int, end: int) -> bool:
 def _is_short_description(s: Sentence, opening: int, end: int) -> bool:
     """A name, then a few words with an article, or for several, and no verb: "Brandt, a former miner,", "Pat and Jo Brandt, retirees,"."""
     several = s.tags[opening + 1] == "N" and s.lexicon.is_plural(s.lows[opening + 1])
-    if s.tags[opening - 1] not in "P)" or not (several or s.tags[opening + 1] == "D") or s.lows[opening + 1] in s.lexicon["times"]:
+    inside = s.tags[opening + 1 : end]
+    paper = s.lexicon.has("papers", s.lows[opening - 1]) and not set(inside) & set("VAMRWH")  # the report, the product of an inquiry,
+    if not (paper or s.tags[opening - 1] in "P)") or s.lows[opening + 1] in s.lexicon["times"]:
+        return False
+    if not (several or s.tags[opening + 1] == "D"):
         return False
     match = CORE.match(s.tags, opening + 1, end)
-    inside = s.tags[opening + 1 : end]
     if not match or set(inside) & set(",:"):
         return False
     return match.end() == end or s.tags[match.end()] in "WHFIT" or not set(inside) & set("VAMR")

@@ -144,7 +144,7 @@ NAMED = {
     "La Fuerza Aérea ucraniana dijo que cederá.": "Fuerza Aérea ucraniana",
     "Moscú asegura que cederá.": "Gobierno ruso",
     "El presidente Luis Roldán dijo que llueve. El jefe de Estado añadió que cederá.": "Luis Roldán",
-    "Habló el ministro Luis Roldán. Llueve.\n\nEl río va lleno.\n\nEl agua sube.\n\nCae la nieve.\n\nEl canciller dijo que cederá.": "Luis Roldán",
+    "Habló el ministro Luis Roldán. Llueve.\n\nEl río va.\n\nEl agua sube.\n\nCae nieve.\n\nEl canciller dijo que cederá.": "Luis Roldán",
     "La Fiscalía General del Estado calla. La Fiscalía dijo que cederá.": "Fiscalía General del Estado",
     "La última encuesta de Invamer indica que cederá.": "Invamer",
     "El Estado Mayor General dijo que cederá.": "Estado Mayor General",
