@@ -15,7 +15,7 @@ def shown(site, query="", person="ana"):
 
 
 def titles(text):
-    return re.findall(r'class="story" href="/articles/(\w+)"', text)
+    return re.findall(r'class="story"[^>]* href="/articles/(\w+)"', text)
 
 
 @pytest.fixture

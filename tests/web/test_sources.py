@@ -29,7 +29,7 @@ def page(site, address, person="eve"):
 
 def rows(text):
     """The claims in the page's table."""
-    return re.findall(r'class="quoted" href="[^"]*claim=(c\d+)', text)
+    return re.findall(r'class="quoted"[^>]* href="[^"]*claim=(c\d+)', text)
 
 
 def test_the_page_says_how_many_claims_of_each_status_come_from_it(told):
