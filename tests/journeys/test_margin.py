@@ -5,6 +5,7 @@ from browser import from_left
 
 TEXT = "\n".join(
     (
+        "ELMOUTH, May 5 (Northline) - The quay was shut. The port is old.",
         "The port paid. The mayor left. Nobody was hurt in the harbour of Elmouth, where nine cranes stood in May.",
         "Taxes \u202efell in May. Prices rose in June.",
         "انخفضت الضرائب 4%.",
@@ -34,12 +35,25 @@ def test_numbers_of_claims_that_begin_in_one_line_stand_beside_it(ana):
     page = ana.page
     page.wait_for_function("document.querySelector('#article-text .no[style*=translate]')")
     found = middles(page)
-    (one, line, left), (other, same, right) = found["1"], found["2"]
+    (one, line, left), (other, same, right) = found["3"], found["4"]
     assert line == same
     assert abs(one - line) < 8
     assert abs(other - line) < 8
     assert left < right
     ana.must_fit()
+
+
+def test_a_number_does_not_stand_on_what_a_line_is_called(ana):
+    covered = ana.page.evaluate(
+        """() => {
+            const places = what => [...document.querySelectorAll(`#article-text ${what}`)].map(one => one.getBoundingClientRect());
+            const meet = (a, b) => a.top < b.bottom - 1 && b.top < a.bottom - 1 && a.left < b.right - 1 && b.left < a.right - 1;
+            const kinds = places('.kind');
+            return [kinds.length, places('.no b').filter(number => kinds.some(kind => meet(number, kind))).length];
+        }"""
+    )
+    assert covered[0] > 0
+    assert covered[1] == 0
 
 
 def test_hidden_characters_turn_their_own_claim_alone_around_and_are_told(ana, desk, article):

@@ -33,20 +33,23 @@
   const place = () => {
     const numbers = [...(text()?.querySelectorAll(".no") ?? [])];
     for (const number of numbers) number.style.translate = "";
+    const kinds = [...(text()?.querySelectorAll(".kind") ?? [])].map((kind) => kind.getBoundingClientRect());
+    const isTaken = (top, height) => kinds.some((kind) => kind.top < top + height && top < kind.bottom);
     const shifts = [];
     let row = { bottom: -Infinity };
     for (const { number, line, top, height, bottom, left, right } of numbers.map(measured)) {
       const room = right - left + GAP;
       let down = line ? (line.top + line.bottom - height) / 2 - top : 0;
-      if (Math.abs(down) <= NEAR) down = 0;
-      const isBeside = top + down < row.bottom - NEAR;
+      const below = isTaken(top + down, height); // where "Dateline?" stands
+      if (Math.abs(down) <= NEAR || below) down = 0;
+      const isBeside = (below && row.below) || top + down < row.bottom - NEAR;
       if (isBeside && row.left - room >= EDGE) {
         for (const before of row.shifts) before.across -= room;
         row.left -= room;
         down = row.top - top;
       } else {
         if (isBeside) down = row.bottom - top;
-        row = { top: top + down, bottom: bottom + down, left, shifts: [] };
+        row = { top: top + down, bottom: bottom + down, left, below, shifts: [] };
       }
       row.shifts.push({ number, across: 0, down });
       shifts.push(row.shifts.at(-1));
