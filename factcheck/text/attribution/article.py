@@ -129,10 +129,11 @@ class _Article:
 
     def led_by(self, place: int) -> SuggestedHop | None:
         """The one person with whom the sentence at a place begins, as somebody who may speak behind it."""
-        subject, s = self._subject(place), self.sentence(place)
-        if not subject or not (subject.who.person or is_one_person(s, subject.phrase)):
+        if not (subject := self._subject(place)):
             return None
-        return chains.silent(s, subject.phrase, subject.who)
+        s = self.sentence(place)
+        speaks = subject.who.person or is_one_person(s, subject.phrase)
+        return chains.silent(s, subject.phrase, subject.who) if speaks else None
 
     def _subject(self, place: int) -> Subject | None:
         """Whom the sentence at a place begins with, if it names somebody who could speak."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
+from itertools import product
 
 from factcheck import discovery, paths
 from factcheck.text.attribution.aliases import folded
@@ -147,9 +148,15 @@ def _verbs(code: str, data: Mapping[str, Lines], issuing: Lines) -> dict[str, Ve
 def _by_first(lines: Lines) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Phrases under their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for first, *rest in sorted((line.split() for line in lines), key=lambda words: (-len(words), words)):
+    for first, *rest in sorted((words for line in lines for words in _spelled(line)), key=lambda words: (-len(words), words)):
         found.setdefault(first, []).append(tuple(rest))
     return {first: tuple(rest) for first, rest in found.items()}
+
+
+def _spelled(line: str) -> Iterable[tuple[str, ...]]:
+    """Each form of a phrase: "mostrar convencid/o/a/os/as" is four."""
+    parts = (word.split("/") for word in line.split())
+    return product(*([stem + ending for ending in endings] or [stem] for stem, *endings in parts))
 
 
 def _channels(data: Mapping[str, Lines]) -> dict[str, tuple[tuple[int, str, str], ...]]:
