@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.text.attribution import capable
+from factcheck.text.attribution.circumstances import over_when
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.forward import ahead
 from factcheck.text.attribution.pairs import one_name
@@ -19,13 +20,13 @@ def made_of(s: Sentence, at: int) -> Iterator[Finding]:
         yield from _from_maker(s, at)
     elif s.lexicon.has("printed", s.lows[at]) and after == "in":
         outlet = ahead(s, at + 2)
-        if outlet and capable.is_outlet(s, outlet) and s.tags[over_time(s, outlet.end)] == "H":
+        if outlet and capable.is_outlet(s, outlet) and s.tags[over_when(s, outlet.end)] == "H":
             yield Finding(outlet, (at, at + 2), "noun", s.lows[at], False, at)  # a report in the Post last month that
     elif s.tags[at + 1] == "F" and s.lexicon["free_order"] and s.lows[at] in s.lexicon["assertions"]:
         owner = ahead(s, at + 2)  # la acusación de Marsh de que
         if owner and s.tags[owner.end : owner.end + 2] == "FH" and capable.may_speak(s, owner):
             yield Finding(owner, (at, at + 1), "noun", s.lows[at], False, at)
-    elif (s.tags[over_time(s, at + 1)] in "HT" and s.lows[at] in s.lexicon["assertions"]) or _over_is(s, at + 1):
+    elif (s.tags[over_when(s, at + 1)] in "HT" and s.lows[at] in s.lexicon["assertions"]) or _over_is(s, at + 1):
         yield from _of_owner(s, at)
 
 
@@ -85,10 +86,3 @@ def all_ahead(s: Sentence, at: int) -> list[Phrase]:
         found.append(joined)
         phrase = joined
     return found
-
-
-def over_time(s: Sentence, at: int) -> int:
-    """Past "on Friday", "earlier"."""
-    while s.tags[at] in "YKU" or (s.tags[at] in "IJD" and s.tags[at + 1] == "K"):
-        at += 1
-    return at

@@ -6,7 +6,7 @@ from factcheck.text.attribution import capable, nouns
 from factcheck.text.attribution.circumstances import over_hearers, over_when
 from factcheck.text.attribution.finding import Finding
 from factcheck.text.attribution.forward import ahead
-from factcheck.text.attribution.nouns import all_ahead, over_time
+from factcheck.text.attribution.nouns import all_ahead
 from factcheck.text.attribution.phrases import Phrase, behind, group_start
 from factcheck.text.attribution.sentence import Sentence
 from factcheck.text.attribution.subjects import group_of, subjects
@@ -67,11 +67,11 @@ def _through_report(s: Sentence, at: int) -> int:
         here += 1
     if s.low(here) not in s.lexicon["sayings"]:
         return at
-    behind_it = over_time(s, here + 1)
+    behind_it = over_when(s, here + 1)
     while s.lexicon["head_first"] and s.tags[behind_it] in "NJ" and behind_it < here + 3:
         behind_it += 1  # el conteo preliminar de
     if s.low(behind_it) in s.lexicon["between"]:
-        behind_it = over_time(s, behind_it + 1)
+        behind_it = over_when(s, behind_it + 1)
     while s.low(behind_it) in s.lexicon["by"] or s.low(behind_it) in s.lexicon["from"]:
         phrase = ahead(s, behind_it + 1)
         if not phrase or capable.may_speak(s, phrase):
